@@ -1,0 +1,149 @@
+import { failure, success, type Problem, type Result } from "../errors";
+import type { Environment, InfraSpec, Service } from "../spec";
+import { dependencyOrder } from "../spec/cycles";
+import { CONTROLS, controlsOf, type ControlName, type Controls } from "./controls";
+import type { Completed, Setting } from "./completion";
+import type { Decision } from "./decision";
+import { completions, type Plan } from "./kinds";
+import { implyNetworks, networkOf } from "./networks";
+import type { ProviderOffers } from "./offer";
+import { servicePlace, stackPlace, type Place, type StackPlace } from "./place";
+import { placeKey, PlacedServices, type PlacedService } from "./placed";
+import { offerOf, optionProblems, servedProblems } from "./served";
+import { plannedUses, useProblems, type PlannedUse } from "./uses";
+
+/** The spec with nothing left open: what will be built, each choice with its reason. */
+export interface Blueprint {
+  readonly spec: InfraSpec;
+  readonly place: StackPlace;
+  readonly environment: Environment;
+  readonly controls: Controls;
+  /** In an order in which each one comes after those that it points at. */
+  readonly services: readonly PlannedService[];
+  readonly decisions: readonly Decision[];
+}
+
+export interface PlannedService {
+  readonly plan: Plan;
+  readonly place: Place;
+  /** Where the spec has it; an implied service's own name. */
+  readonly path: string;
+  /** Name of the network that it stands in. */
+  readonly network: string | undefined;
+  readonly uses: readonly PlannedUse[];
+  /** True for a service that the spec does not name but the others need. */
+  readonly implied: boolean;
+}
+
+/**
+ * Fills in everything that the spec leaves open. Pure and deterministic.
+ * @param offers what each provider can build; the first is the default.
+ * @returns the blueprint, or every problem: kinds, fields, values and connections that the chosen provider cannot serve.
+ */
+export function makeBlueprint(spec: InfraSpec, offers: ProviderOffers): Result<Blueprint> {
+  const decisions: Decision[] = [];
+  const decide = (decision: Decision): void => void decisions.push(decision);
+  const stack = stackPlace(spec, offers, decide);
+  if (!stack.ok) return failure([...stack.problems, ...optionProblems(spec)]);
+  const problems: Problem[] = optionProblems(spec);
+
+  const placed = placeServices(spec, stack.value, offers, decide, problems);
+  const served = new PlacedServices(
+    placed.filter(({ service, place, path }) => keep(servedProblems(service, path, place.offer, offers), problems)),
+  );
+  const all = new PlacedServices([...implyNetworks(served, stack.value, decide), ...served.all]);
+  const services = all.all.map((placedService) => planService(placedService, all, stack.value.environment, decisions, problems));
+  if (problems.length > 0) return failure(problems);
+
+  decisions.push(...controlDecisions(services, stack.value.environment));
+  const { environment } = stack.value;
+  return success({ spec, place: stack.value, environment, controls: controlsOf(environment), services: inOrder(services, all), decisions });
+}
+
+function placeServices(
+  spec: InfraSpec,
+  stack: StackPlace,
+  offers: ProviderOffers,
+  decide: (decision: Decision) => void,
+  problems: Problem[],
+): PlacedService[] {
+  return (spec.services ?? []).flatMap((service, index) => {
+    const path = `services[${index}]`;
+    const place = servicePlace(service, path, stack, offers, decide);
+    if (place.ok) return [{ service, place: place.value, path, implied: false }];
+    problems.push(...place.problems);
+    return [];
+  });
+}
+
+function planService(
+  placed: PlacedService,
+  all: PlacedServices,
+  environment: Environment,
+  decisions: Decision[],
+  problems: Problem[],
+): PlannedService {
+  const { service, place, path, implied } = placed;
+  const { uses, decisions: accesses } = plannedUses(service, path, all);
+  problems.push(...useProblems(service, uses, all, place.offer), ...distanceProblems(placed, uses, all));
+  const network = networkOf(placed, all);
+  if (!network.ok) problems.push(...network.problems);
+  const result = complete(service, {
+    path,
+    environment,
+    provider: place.offer,
+    region: place.region,
+    choices: offerOf(place.offer, service.kind)?.choices,
+    usedBy: all.usersOf(service.name),
+  });
+  decisions.push(...result.decisions, ...accesses);
+  problems.push(...result.problems);
+  return { plan: result.plan, place, path, network: network.ok ? network.value : undefined, uses, implied };
+}
+
+/** The one place where a service's kind picks its completion; the types of the two records agree by construction (`KindOffers`). */
+function complete(service: Service, setting: Setting<unknown>): Completed<Plan> {
+  const byKind = completions as unknown as Record<string, (service: Service, setting: Setting<unknown>) => Completed<Plan>>;
+  const completion = byKind[service.kind];
+  if (completion === undefined) throw new TypeError(`no completion for ${service.kind}, although a provider serves it`);
+  return completion(service, setting);
+}
+
+/** A use must not lead to another provider: addresses and permissions do not carry over. */
+function distanceProblems({ service, place }: PlacedService, uses: readonly PlannedUse[], all: PlacedServices): Problem[] {
+  return uses.flatMap((use): Problem[] => {
+    const target = all.byName.get(use.service);
+    if (target === undefined || placeKey(target.place) === placeKey(place)) return [];
+    const received = `${service.name} in ${placeKey(place)}, ${use.service} in ${placeKey(target.place)}`;
+    return [
+      {
+        code: "USE_NOT_SERVED",
+        path: use.path,
+        received,
+        expected: "both in one provider and region",
+        fix: "Put both in one region of one provider, or remove this use.",
+      },
+    ];
+  });
+}
+
+function controlDecisions(services: readonly PlannedService[], environment: Environment): Decision[] {
+  const acting = new Set(services.flatMap(({ plan, place }) => offerOf(place.offer, plan.kind)?.controls ?? []));
+  const settings = CONTROLS[environment];
+  return (Object.keys(settings) as ControlName[])
+    .filter((name) => acting.has(name))
+    .map((name) => ({ path: `controls.${name}`, value: settings[name].value, because: settings[name].because }));
+}
+
+function inOrder(services: readonly PlannedService[], all: PlacedServices): PlannedService[] {
+  const byName = new Map(services.map((planned) => [planned.plan.name, planned]));
+  const edges = new Map(
+    services.map(({ plan, network }) => [plan.name, new Set([...(network === undefined ? [] : [network]), ...all.targetsOf(plan.name)])]),
+  );
+  return dependencyOrder(edges).flatMap((name) => byName.get(name) ?? []);
+}
+
+function keep(found: readonly Problem[], problems: Problem[]): boolean {
+  problems.push(...found);
+  return found.length === 0;
+}

@@ -1,0 +1,30 @@
+import { TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
+import { StackwrightError } from "../../errors";
+import { regionOf, type RegionFact } from "../../provider-facts";
+import { placeOf } from "../core/context";
+import type { ConstructSite } from "../core/service-construct";
+import { bindings } from "./bindings";
+import { awsOffer } from "./facts";
+
+/**
+ * Where a construct stands: in the region that its stack was given, or that the AWS provider of the stack names.
+ * @throws StackwrightError when neither tells.
+ */
+export function awsSite(scope: Construct): ConstructSite {
+  return { offer: awsOffer, region: placeOf(scope)?.region ?? regionOfProvider(scope) };
+}
+
+/** The partition that ARNs begin with: `aws`, `aws-cn` or `aws-us-gov`. */
+export const partitionOf = (scope: Construct): string => awsSite(scope).region.partition ?? "aws";
+
+function regionOfProvider(scope: Construct): RegionFact {
+  const provider = TerraformStack.of(scope).node.children.find((child) => child instanceof bindings.AwsProvider);
+  const id = provider instanceof bindings.AwsProvider ? provider.region : undefined;
+  const region = id === undefined ? undefined : regionOf(awsOffer, id);
+  if (region !== undefined) return region;
+  const fix = 'Add new AwsProvider(stack, "aws", { region: "eu-west-1" }) before the first construct.';
+  throw new StackwrightError([
+    { code: "REGION_UNKNOWN", path: "region", received: id, expected: "a region of AWS in the stack's AwsProvider", fix },
+  ]);
+}

@@ -1,0 +1,139 @@
+/** Every failure is data first: a stable code, where, what came, what was wanted, and the fix in the user's words. */
+export interface Problem {
+  /** Stable, for programs. */
+  readonly code: ProblemCode;
+  /** Where: a place in the spec (`services[2].storageGb`), in the words (`words[12..19]`), or a file. Empty: the whole. */
+  readonly path: string;
+  /** What came, shortened; `undefined` when nothing came. Never a secret. */
+  readonly received?: unknown;
+  /** What was wanted. */
+  readonly expected: string;
+  /** What to do about it. */
+  readonly fix: string;
+}
+
+/** Every code that a `Problem` can carry, with its meaning. */
+export const PROBLEM_CODES = {
+  // the words
+  WORDS_EMPTY: "There is nothing to read.",
+  WORDS_TOO_LONG: "The text is longer than a request can be.",
+  WORDS_NOT_TEXT: "The input is not text.",
+  WORDS_OFF_TOPIC: "The words ask for no infrastructure that could be recognised.",
+  WORDS_CONTRADICTORY: "Two parts of the words exclude each other.",
+  // the model
+  MODEL_FAILED: "The language model could not be reached or refused.",
+  MODEL_OUTPUT_INVALID: "The model's answers failed the checks, so the offline reader's result is used.",
+  // spec: shape
+  SPEC_NOT_READABLE: "The text is neither YAML nor JSON.",
+  SPEC_TOO_LARGE: "The spec is larger than the limit.",
+  SPEC_TOO_DEEP: "The spec is nested deeper than the limit.",
+  SPEC_UNKNOWN_KEY: "A key that the spec does not know.",
+  SPEC_UNKNOWN_KIND: "A service of a kind that does not exist.",
+  SPEC_MISSING: "A required value is missing.",
+  SPEC_WRONG_TYPE: "A value has another type than wanted.",
+  SPEC_OUT_OF_RANGE: "A number, text or list is too small or too large.",
+  SPEC_INVALID_VALUE: "A value is not among the allowed ones, or not of the wanted form.",
+  // spec: what values say together
+  SPEC_DUPLICATE_NAME: "Two things share one name.",
+  SPEC_UNKNOWN_REFERENCE: "A name points at nothing that the spec declares.",
+  SPEC_WRONG_REFERENCE: "A name points at a thing of the wrong kind.",
+  SPEC_CYCLE: "Things need each other in a circle.",
+  SPEC_CONFLICT: "Two values exclude each other.",
+  // text and expressions
+  TEXT_NOT_A_REFERENCE: "Text between ${ and } is not a reference that is allowed here.",
+  TEXT_RESERVED: "The text contains a marker that CDKTF would act on.",
+  // blueprint
+  PROVIDER_UNKNOWN: "No such provider.",
+  PROVIDER_MISSING: "The provider's package is not installed.",
+  REGION_UNKNOWN: "The provider has no such region.",
+  REGION_OF_OTHER_PROVIDER: "The region belongs to another provider.",
+  KIND_NOT_SERVED: "The provider cannot build this kind of service.",
+  FIELD_NOT_SERVED: "The provider cannot honour this field.",
+  OPTION_NOT_SERVED: "The option is part of the spec but nothing acts on it yet.",
+  VALUE_NOT_SERVED: "The provider does not offer this value.",
+  USE_NOT_SERVED: "The provider cannot connect these two services.",
+  CIDR_TOO_SMALL: "The address range has no room for the subnets of its zones.",
+  NETWORK_AMBIGUOUS: "Several networks exist and the service names none.",
+  // synthesis and workspace
+  SYNTHESIS_FAILED: "CDKTF could not write the stack.",
+  NAME_CLASH: "Two resources would have the same Terraform address.",
+  SOURCE_NOT_FOUND: "A file or folder that the spec names does not exist.",
+  SOURCE_TOO_LARGE: "A folder of code is larger than the limit.",
+  SOURCE_OUTSIDE: "A path leads out of the spec's folder.",
+  FOLDER_NOT_OURS: "The output folder holds files that Stackwright did not write.",
+  FOLDER_NOT_WRITABLE: "The output folder cannot be written.",
+  FOLDER_FULL: "There is no room left for the output.",
+  FOLDER_LOCKED: "Another run is writing the same folder.",
+  FILE_NOT_READABLE: "A file cannot be read.",
+  // terraform
+  TERRAFORM_MISSING: "Neither terraform nor tofu was found.",
+  TERRAFORM_TOO_OLD: "The Terraform found is older than the output needs.",
+  TERRAFORM_STOPPED: "Terraform was stopped before it had finished.",
+  TERRAFORM_INIT: "terraform init failed.",
+  TERRAFORM_INVALID: "terraform validate found an error.",
+  TERRAFORM_PLAN: "terraform plan found an error.",
+  // command line
+  USAGE: "The command was not understood.",
+  INTERNAL: "A defect in Stackwright.",
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEM_CODES;
+
+/** A value or the problems that stand in its way; nothing throws before the outer door. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export const success = <T>(value: T): Result<T> => ({ ok: true, value });
+export const failure = (problems: readonly Problem[]): Result<never> => ({ ok: false, problems });
+/** The value when there is no problem, the problems otherwise. */
+export const resultOf = <T>(value: T, problems: readonly Problem[]): Result<T> =>
+  problems.length === 0 ? success(value) : failure(problems);
+
+const BRAND = Symbol.for("stackwright.error");
+
+/** What the public API throws at its outer door. `problems` is never empty. */
+export class StackwrightError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[], options?: { cause?: unknown }) {
+    super(problems.map(describeProblem).join("\n"), options);
+    this.name = "StackwrightError";
+    this.problems = problems;
+    Object.defineProperty(this, BRAND, { value: true });
+  }
+
+  /** True for an error of this class, also when two copies of the package are loaded. */
+  static is(error: unknown): error is StackwrightError {
+    return typeof error === "object" && error !== null && BRAND in error;
+  }
+}
+
+/** The value of a result, or a thrown `StackwrightError`: the outer door. */
+export function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new StackwrightError(result.problems);
+}
+
+/** One problem as one line of prose: `services[2].storageGb: expected >= 20, received 5. Set … [SPEC_OUT_OF_RANGE]`. */
+export function describeProblem(problem: Problem): string {
+  const place = problem.path === "" ? "" : `${problem.path}: `;
+  const came = problem.received === undefined ? "" : `, received ${shorten(problem.received)}`;
+  return `${place}expected ${problem.expected}${came}. ${problem.fix} [${problem.code}]`;
+}
+
+/** A value as JSON, cut to `most` characters. */
+export function shorten(value: unknown, most = 80): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+/** A path and keys below it: `services[2]`, `tags`, `a b` → `services[2].tags["a b"]`. */
+export function joinPath(base: string, ...keys: readonly PropertyKey[]): string {
+  return keys.reduce<string>((path, key) => path + step(key, path === ""), base);
+}
+
+function step(key: PropertyKey, first: boolean): string {
+  if (typeof key === "number") return `[${key}]`;
+  const name = String(key);
+  if (!/^[A-Za-z_][\w-]*$/.test(name)) return `[${JSON.stringify(name)}]`;
+  return first ? name : `.${name}`;
+}

@@ -1,0 +1,31 @@
+import { distance } from "fastest-levenshtein";
+
+/** The known names most like `wanted`, best first; none that differ in more than a third of their letters. */
+export function nearest(wanted: string, known: Iterable<string>, most = 1): string[] {
+  const lower = wanted.toLowerCase();
+  const limit = Math.floor(lower.length / 3);
+  const ranked: { name: string; far: number }[] = [];
+  for (const name of known) {
+    if (Math.abs(name.length - wanted.length) > limit + 8) continue;
+    const far = distanceTo(lower, name.toLowerCase(), limit);
+    if (far <= limit) ranked.push({ name, far });
+  }
+  return ranked
+    .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
+    .slice(0, most)
+    .map(({ name }) => name);
+}
+
+/** ` Did you mean "x"?` for the end of a fix; empty when nothing is near. */
+export function didYouMean(wanted: string, known: Iterable<string>): string {
+  const [name] = nearest(wanted, known);
+  return name === undefined ? "" : ` Did you mean "${name}"?`;
+}
+
+/** Letters apart; a name that begins or ends with the other counts as near, as `storage` for `storageGb`. */
+function distanceTo(wanted: string, name: string, limit: number): number {
+  const apart = distance(wanted, name);
+  if (apart <= limit || wanted.length < 4 || name.length < 4) return apart;
+  const contained = name.startsWith(wanted) || name.endsWith(wanted) || wanted.startsWith(name) || wanted.endsWith(name);
+  return contained ? limit : apart;
+}

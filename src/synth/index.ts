@@ -1,0 +1,3 @@
+export { InfraStack, type InfraStackOptions } from "./infra-stack";
+export { synthesize, type Synthesis, type SynthesizeOptions, type TerraformJson } from "./synthesize";
+export { builtInProviders } from "../constructs/providers";

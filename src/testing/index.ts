@@ -1,0 +1,1 @@
+export { synthSpec, synthStack } from "./synth";
