@@ -23,6 +23,8 @@ export type KindOffers = { readonly [K in CompletableKind]?: KindOffer<FactsOf<K
 /** A provider's facts with what it can build; a kind that is missing is refused. */
 export interface ProviderOffer extends ProviderFacts {
   readonly kinds: KindOffers;
+  /** Terraform's constraint on the plug-in's version when a stack sets none: from the release that the bindings were made for, below the next major. */
+  readonly pluginVersion: string;
 }
 
 /** The providers on offer, by the name that a spec uses. The first is the default. */

@@ -20,7 +20,7 @@ export interface InfraStackOptions {
   readonly spec: InfraSpec;
   /** Providers that the spec may name. @default builtInProviders: AWS, Google and Azure */
   readonly providers?: ProviderModules;
-  /** Version constraints by provider, as Terraform writes them: `{aws: "5.100.0"}`. @default the releases that the bindings were made for */
+  /** Version constraints by provider, as Terraform writes them: `{aws: "5.100.0"}`. @default from the release that the bindings were made for, below the next major */
   readonly providerVersions?: ProviderVersions;
   /** Folder that the spec's relative paths begin at. @default the current folder */
   readonly sourceFolder?: string;
@@ -40,7 +40,7 @@ export class InfraStack extends TerraformStack {
     const spec = valueOf(parseSpec(options.spec));
     this.blueprint = valueOf(makeBlueprint(spec, offersOf(modules)));
     const runtimes = valueOf(loadRuntimes(modules, this.blueprint));
-    this.shareContext(options.sourceFolder ?? process.cwd());
+    this.shareContext(options);
     defineState(this, this.blueprint);
     this.defineVariables();
     const providers = new StackProviders(this, this.blueprint, runtimes, options.providerVersions ?? {});
@@ -60,11 +60,11 @@ export class InfraStack extends TerraformStack {
     return this.logicalIds.of(this, element);
   }
 
-  private shareContext(sourceFolder: string): void {
+  private shareContext({ sourceFolder = process.cwd(), providerVersions = {} }: InfraStackOptions): void {
     const { spec, environment, controls, services } = this.blueprint;
     const tags = renderTree(spec.tags ?? {}, this.resolve);
     const places = new Map(services.map((planned) => [planned.plan.name, planned.place]));
-    setContext(this, { environment, controls, prefix: spec.name, sourceFolder, tags, places });
+    setContext(this, { environment, controls, prefix: spec.name, sourceFolder, providerVersions, tags, places });
   }
 
   private defineVariables(): void {

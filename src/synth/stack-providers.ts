@@ -23,14 +23,16 @@ export function loadRuntimes(modules: ProviderModules, blueprint: Blueprint): Re
       if (module) runtimes.set(name, module.load());
       return [];
     } catch (error) {
-      if (!isMissing(error)) throw error;
-      return [missing(name, module?.offer.package ?? name)];
+      const pack = module?.offer.package ?? name;
+      if (!isMissing(error, pack)) throw error;
+      return [missing(name, pack)];
     }
   });
   return problems.length > 0 ? failure(problems) : success(runtimes);
 }
 
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "MODULE_NOT_FOUND";
+const isMissing = (error: unknown, pack: string): boolean =>
+  (error as NodeJS.ErrnoException).code === "MODULE_NOT_FOUND" && (error as Error).message.includes(pack);
 
 function missing(name: string, pack: string): Problem {
   const fix = `Install it: npm install ${pack}. To run without installing: npx -p stackwright -p ${pack} stackwright …`;
@@ -68,8 +70,7 @@ export class StackProviders {
     const isFirst = ![...this.blocks.keys()].some((other) => other.startsWith(`${name}-`));
     const settings = { region: place.region.id, tags, ...(isFirst ? {} : { alias: place.region.id }) };
     this.blocks.set(key, this.runtimeOf(name).defineProvider(this.stack, `Provider-${key}`, settings));
-    const version = this.versions[name];
-    if (version !== undefined) this.stack.addOverride(`terraform.required_providers.${name}.version`, version);
+    this.stack.addOverride(`terraform.required_providers.${name}.version`, this.versions[name] ?? place.offer.pluginVersion);
   }
 
   /** A resource below a construct that stands elsewhere than the stack is built under the block of that place. */

@@ -4,5 +4,5 @@ import { awsOffer } from "./facts";
 /** Amazon Web Services, as the typed record of providers holds it. */
 export const aws: ProviderModule = {
   offer: awsOffer,
-  load: () => (require("./runtime") as typeof import("./runtime")).runtime,
+  load: () => (require("./runtime") as typeof import("./runtime")).loadRuntime(),
 };

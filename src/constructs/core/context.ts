@@ -11,6 +11,8 @@ export interface StackContext {
   readonly prefix: string;
   /** Folder that relative sources are read from: where the spec is. */
   readonly sourceFolder: string;
+  /** Version constraints of Terraform's plug-ins where the stack sets its own, by provider. */
+  readonly providerVersions: Readonly<Record<string, string>>;
   /** On everything that can carry tags, where the provider's own block cannot do it. */
   readonly tags: Readonly<Record<string, string>>;
   /** Where each construct directly below the stack is built, by its id. */

@@ -8,6 +8,7 @@ export const awsOffer = {
   name: "aws",
   title: "AWS",
   package: "@cdktf/provider-aws",
+  pluginVersion: "~> 6.25",
   defaultRegion: "us-east-1",
   regions,
   vocabulary,
