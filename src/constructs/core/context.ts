@@ -49,6 +49,7 @@ function defaultContext(scope: Construct): StackContext {
     controls: controlsOf("production"),
     prefix,
     sourceFolder: process.cwd(),
+    providerVersions: {},
     tags: {},
     places: new Map(),
   };
