@@ -23,6 +23,7 @@ export const PROBLEM_CODES = {
   // the model
   MODEL_FAILED: "The language model could not be reached or refused.",
   MODEL_OUTPUT_INVALID: "The model's answers failed the checks, so the offline reader's result is used.",
+  MODEL_SCRIPT_ENDED: "A scripted model was asked more often than its script has replies.",
   // spec: shape
   SPEC_NOT_READABLE: "The text is neither YAML nor JSON.",
   SPEC_TOO_LARGE: "The spec is larger than the limit.",
@@ -42,6 +43,16 @@ export const PROBLEM_CODES = {
   // text and expressions
   TEXT_NOT_A_REFERENCE: "Text between ${ and } is not a reference that is allowed here.",
   TEXT_RESERVED: "The text contains a marker that CDKTF would act on.",
+  // resources, checked against the catalogue
+  RESOURCE_UNKNOWN_TYPE: "The provider has no resource or data source of this type.",
+  RESOURCE_UNKNOWN_ARGUMENT: "The type has no such argument.",
+  RESOURCE_MISSING_ARGUMENT: "A required argument or block is missing.",
+  RESOURCE_WRONG_TYPE: "An argument has a type that Terraform cannot convert to the wanted one.",
+  RESOURCE_READ_ONLY: "The attribute is set by the provider and cannot be given.",
+  RESOURCE_BLOCK_COUNT: "There are too few or too many blocks of one kind.",
+  RESOURCE_WRONG_NESTING: "An attribute stands where a block is wanted, or the reverse.",
+  RESOURCE_META_ARGUMENT: "Terraform's own argument stands among the arguments of a resource.",
+  RESOURCE_UNKNOWN_ATTRIBUTE: "A reference points at an attribute or element that the type does not have.",
   // blueprint
   PROVIDER_UNKNOWN: "No such provider.",
   PROVIDER_MISSING: "The provider's package is not installed.",
@@ -64,14 +75,17 @@ export const PROBLEM_CODES = {
   FOLDER_NOT_WRITABLE: "The output folder cannot be written.",
   FOLDER_FULL: "There is no room left for the output.",
   FOLDER_LOCKED: "Another run is writing the same folder.",
+  SPEC_EDITED: "The spec file was changed by hand since it was written.",
   FILE_NOT_READABLE: "A file cannot be read.",
   // terraform
   TERRAFORM_MISSING: "Neither terraform nor tofu was found.",
   TERRAFORM_TOO_OLD: "The Terraform found is older than the output needs.",
   TERRAFORM_STOPPED: "Terraform was stopped before it had finished.",
+  TERRAFORM_PLUGIN: "A provider's plug-in could not be installed.",
   TERRAFORM_INIT: "terraform init failed.",
   TERRAFORM_INVALID: "terraform validate found an error.",
   TERRAFORM_PLAN: "terraform plan found an error.",
+  ACCOUNT_MISSING: "The provider cannot plan without credentials, and there are none.",
   // command line
   USAGE: "The command was not understood.",
   INTERNAL: "A defect in Stackwright.",

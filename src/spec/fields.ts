@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseCron } from "./cron";
 import { isReserved } from "./text";
 
 /**
@@ -34,7 +35,7 @@ export const Identifier = z
 export const TerraformName = z
   .string()
   .max(128)
-  .regex(/^[A-Za-z_][\w-]*$/, { error: "a letter or underscore, then letters, digits, underscores and hyphens" });
+  .regex(/^(?!__proto__$)[A-Za-z_][\w-]*$/, { error: "a letter or underscore, then letters, digits, underscores and hyphens" });
 
 /** A version as its maker writes it, quoted so that YAML does not read 1.30 as 1.3. */
 export const Version = z
@@ -97,7 +98,8 @@ export type Size = z.output<typeof Size>;
 export const Cron = z
   .string()
   .max(100)
-  .regex(/^(?:[\d*/,\-A-Za-z?L#]+ ){4}[\d*/,\-A-Za-z?L#]+$/, { error: 'five fields, such as "0 9 * * 1-5"' });
+  .regex(/^(?:[\d*/,\-A-Za-z?L#]+ ){4}[\d*/,\-A-Za-z?L#]+$/, { error: 'five fields, such as "0 9 * * 1-5"' })
+  .refine((text) => parseCron(text).ok, { error: 'five fields in their ranges, such as "0 9 * * 1-5"' });
 
 /** A spell of time in words: `15 minutes`, `1 hour`, `2 days`. */
 export const Every = z

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Identifier, PlainText, ServiceName, Tags } from "./fields";
 import { Outputs, Variables } from "./inputs";
 import { Service } from "./kinds";
+import { DataSource, Import, Moved, ProviderSettings, Resource } from "./resources";
 import { State } from "./state";
 
 export const Environment = z.enum(["development", "staging", "production"]);
@@ -16,6 +17,7 @@ export const InfraSpec = z.strictObject({
   version: z.literal(1),
   /** Name of the whole; the stack is called so. */
   name: ServiceName,
+  /** What it is for, in one line. */
   description: PlainText.optional(),
   /** Where it is built. */
   provider: Identifier.optional(),
@@ -27,6 +29,16 @@ export const InfraSpec = z.strictObject({
   tags: Tags.optional(),
   /** What is built, in units that people think in. */
   services: z.array(Service).max(10_000).optional(),
+  /** Any resource of a provider, checked against its schema. */
+  resources: z.array(Resource).max(10_000).optional(),
+  /** Any data source of a provider: read when Terraform runs. */
+  data: z.array(DataSource).max(10_000).optional(),
+  /** Settings of the providers: a second region or account, a role to assume, default tags. */
+  providers: z.array(ProviderSettings).max(100).optional(),
+  /** Resources that exist under other addresses. */
+  moved: z.array(Moved).max(10_000).optional(),
+  /** Resources that exist already and are taken into the state. */
+  import: z.array(Import).max(10_000).optional(),
   /** Values given when Terraform runs; used as ${var.name}. */
   variables: Variables.optional(),
   /** Values that Terraform prints when it has run. */

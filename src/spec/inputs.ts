@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PlainText, TerraformName, Text } from "./fields";
+import { Condition } from "./resources";
 
 /** A literal default: at this position Terraform reads no expressions, so none may stand here. */
 const Literal = z.union([PlainText, z.number(), z.boolean(), z.array(PlainText), z.array(z.number()), z.record(z.string(), PlainText)]);
@@ -12,6 +13,8 @@ export const Variable = z.strictObject({
   /** Whether Terraform hides it in what it prints. */
   sensitive: z.boolean().optional(),
   nullable: z.boolean().optional(),
+  /** What its value must be: expressions over variables. */
+  validation: z.array(Condition).min(1).optional(),
 });
 export type Variable = z.output<typeof Variable>;
 

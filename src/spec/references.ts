@@ -3,7 +3,10 @@ import { kinds, type Kind } from "./kinds";
 import { didYouMean } from "./nearest";
 import type { KindDefinition } from "./service";
 import { isRecord, valueAt } from "./shape";
-import { isReserved, parseReference, parseText } from "./text";
+import { subscriptionTargetProblems } from "./subscription-targets";
+import { parseReference, type Reference } from "./expression";
+import { isReserved, parseText } from "./text";
+import { triggerSourceProblems } from "./trigger-sources";
 
 /**
  * What values say together: duplicate names, dangling references, conflicts. Read from the raw tree, because a tree with one wrong type
@@ -16,6 +19,8 @@ export function referenceProblems(raw: unknown): Problem[] {
     ...duplicateNames(declared.services),
     ...declared.services.flatMap((service) => serviceReferences(service, declared)),
     ...declared.services.flatMap(conflicts),
+    ...declared.services.flatMap((service) => triggerSourceProblems(service, declared.byName)),
+    ...declared.services.flatMap((service) => subscriptionTargetProblems(service, declared.byName)),
     ...textProblems(raw, declared),
   ];
 }
@@ -63,7 +68,8 @@ export function dependencies(service: RawService): string[] {
   return [...pointers(service).map(({ name }) => name), ...inText];
 }
 
-function serviceNamesIn(text: string): string[] {
+/** Names of the services whose attributes a text asks for. */
+export function serviceNamesIn(text: string): string[] {
   return parseText(text).parts.flatMap((part) => {
     const reference = part.kind === "expression" ? parseReference(part.source) : undefined;
     return reference?.root === "service" ? [reference.name] : [];
@@ -210,7 +216,8 @@ function expressionProblems(path: string, text: string, declared: Declarations):
   const found = parsed.parts.flatMap((part): Problem[] => {
     if (part.kind === "text") return [];
     const reference = parseReference(part.source);
-    if (reference === undefined) return [notAReference(path, `\${${part.source}}`, "${service.<name>.<attribute>} or ${var.<name>}")];
+    if (reference === undefined || !isServiceOrVariable(reference))
+      return [notAReference(path, `\${${part.source}}`, "${service.<name>.<attribute>} or ${var.<name>}")];
     if (reference.root === "service") return serviceAttribute(path, reference.name, reference.attribute, declared);
     if (declared.variables.includes(reference.name)) return [];
     return [
@@ -225,6 +232,10 @@ function expressionProblems(path: string, text: string, declared: Declarations):
   });
   return [...unclosed, ...found];
 }
+
+/** What a service's fields may refer to. */
+const isServiceOrVariable = (reference: Reference): reference is Extract<Reference, { readonly root: "service" | "var" }> =>
+  reference.root === "service" || (reference.root === "var" && reference.steps.length === 0);
 
 function notAReference(path: string, received: string, expected: string): Problem {
   return { code: "TEXT_NOT_A_REFERENCE", path, received, expected, fix: "Write $${ for the text ${, or use a reference." };

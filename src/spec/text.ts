@@ -1,5 +1,5 @@
 /**
- * A string of a spec is parsed once into text and references. Nothing else can come out of it, so a string that is hostile stays text
+ * A string of a spec is parsed once into text and expressions. Nothing else can come out of it, so a string that is hostile stays text
  * or becomes a problem; `constructs/expression.ts` is the only place that writes the parts for Terraform.
  */
 export type TextPart =
@@ -18,29 +18,34 @@ const POLICY_VARIABLE = /^(?:[*?$]|[A-Za-z][\w-]*:[\w/.:-]+)$/;
 export function parseText(input: string): ParsedText {
   const parts: TextPart[] = [];
   let text = "";
-  let at = 0;
-  while (at < input.length) {
-    const next = input.slice(at, at + 3);
-    if (next === "$${" || next === "%%{") {
-      text += next.slice(1);
+  let from = 0;
+  for (let at = nextMark(input, 0); at >= 0; at = nextMark(input, at)) {
+    if (input[at + 1] !== "{") {
+      // the first of two signs that stand for one
+      text += input.slice(from, at);
+      from = at + 1;
       at += 3;
-    } else if (next.startsWith("${")) {
-      const end = closingBrace(input, at + 2);
-      if (end < 0) return { parts: withText(parts, text + input.slice(at)), unclosedAt: at };
-      const source = input.slice(at + 2, end);
-      if (POLICY_VARIABLE.test(source)) {
-        text += input.slice(at, end + 1);
-      } else {
-        withText(parts, text).push({ kind: "expression", source, offset: at });
-        text = "";
-      }
-      at = end + 1;
-    } else {
-      text += input[at];
-      at += 1;
+      continue;
     }
+    const end = closingBrace(input, at + 2);
+    if (end < 0) return { parts: withText(parts, text + input.slice(from)), unclosedAt: at };
+    const source = input.slice(at + 2, end);
+    if (!POLICY_VARIABLE.test(source)) {
+      withText(parts, text + input.slice(from, at)).push({ kind: "expression", source, offset: at });
+      text = "";
+      from = end + 1;
+    }
+    at = end + 1;
   }
-  return { parts: withText(parts, text) };
+  return { parts: withText(parts, text + input.slice(from)) };
+}
+
+const MARK = /\$\$\{|%%\{|\$\{/g;
+
+/** Where the next `${`, `$${` or `%%{` begins; -1 when there is none. */
+function nextMark(input: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.exec(input)?.index ?? -1;
 }
 
 /** Whether a string holds anything that CDKTF or Terraform would treat as more than letters. */
@@ -53,32 +58,30 @@ export function isReserved(input: string): boolean {
   return input.includes("TfToken[") || /1\.888154589\d*e\+?289/i.test(input);
 }
 
-export type Reference =
-  { readonly root: "service"; readonly name: string; readonly attribute: string } | { readonly root: "var"; readonly name: string };
-
-/** Reads `service.orders.endpoint` or `var.tag`; undefined for anything else. */
-export function parseReference(source: string): Reference | undefined {
-  const service = /^\s*service\.([a-z][a-z0-9-]*)\.([A-Za-z]\w*)\s*$/.exec(source);
-  if (service) return { root: "service", name: service[1] as string, attribute: service[2] as string };
-  const variable = /^\s*var\.([A-Za-z_][\w-]*)\s*$/.exec(source);
-  return variable ? { root: "var", name: variable[1] as string } : undefined;
-}
-
 function withText(parts: TextPart[], text: string): TextPart[] {
   if (text !== "") parts.push({ kind: "text", text });
   return parts;
 }
 
-/** The index of the `}` that closes a `${` opened before `from`, over nested braces and quoted strings; -1 when there is none. */
+/** The index of the `}` that closes a `${` opened before `from`, over nested braces, quoted texts and templates in them; -1 when there is none. */
 function closingBrace(input: string, from: number): number {
-  let depth = 0;
-  let quoted = false;
+  const open: ("brace" | "text")[] = ["brace"];
   for (let at = from; at < input.length; at += 1) {
     const char = input[at];
-    if (quoted && char === "\\") at += 1;
-    else if (char === '"') quoted = !quoted;
-    else if (!quoted && char === "{") depth += 1;
-    else if (!quoted && char === "}" && depth-- === 0) return at;
+    const next = input[at + 1];
+    if (open.at(-1) === "text") {
+      if (char === "\\" || ((char === "$" || char === "%") && next === char)) at += 1;
+      else if (char === '"') open.pop();
+      else if ((char === "$" || char === "%") && next === "{") {
+        open.push("brace");
+        at += 1;
+      }
+    } else if (char === '"') open.push("text");
+    else if (char === "{") open.push("brace");
+    else if (char === "}") {
+      open.pop();
+      if (open.length === 0) return at;
+    }
   }
   return -1;
 }

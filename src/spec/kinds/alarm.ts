@@ -7,6 +7,7 @@ export const AlarmSpec = z.strictObject({
   ...common,
   /** Name of the service that is watched. */
   of: ServiceName.optional(),
+  /** What is measured. */
   metric: z
     .string()
     .max(100)
@@ -14,6 +15,7 @@ export const AlarmSpec = z.strictObject({
     .optional(),
   /** In the metric's unit: percent for cpu and memory, GiB for storage, counts for errors. */
   threshold: z.number().optional(),
+  /** On which side of the threshold it goes off. */
   comparison: z.enum(["above", "below"]).optional(),
   /** For how long, before it goes off. */
   periodMinutes: z.int().min(1).max(1_440).optional(),

@@ -17,6 +17,7 @@ const Route = z.strictObject({
 export const ApiSpec = z.strictObject({
   kind: z.literal("api"),
   ...common,
+  /** Which request is answered by whom. */
   routes: z.array(Route).max(300).optional(),
   cors: Cors.optional(),
   /** The host name that it answers to. */

@@ -18,6 +18,7 @@ export const BucketSpec = z.strictObject({
   versioning: z.boolean().optional(),
   /** Left out: private. */
   exposure: Exposure.optional(),
+  /** What happens to objects as they age. */
   lifecycle: z.array(LifecycleRule).max(100).optional(),
   cors: z.array(Cors).max(20).optional(),
 });

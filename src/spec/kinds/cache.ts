@@ -7,11 +7,14 @@ export const CacheSpec = z.strictObject({
   ...common,
   ...networked,
   ...sized,
+  /** Whose protocol it speaks. */
   engine: z.enum(["redis", "valkey", "memcached"]).optional(),
   /** Version of the engine, such as "7.2". */
   version: Version.optional(),
   /** Read copies beside the primary; one or more take over when it fails. */
   replicas: z.int().min(0).max(5).optional(),
+  /** For how many days a daily snapshot is kept; 0 is none. */
+  backupDays: z.int().min(0).max(35).optional(),
 });
 export type CacheSpec = z.output<typeof CacheSpec>;
 

@@ -12,6 +12,7 @@ const NodePool = z.strictObject({
   max: z.int().min(1).max(1_000).optional(),
   /** Cheaper machines that can be taken away. */
   spot: z.boolean().optional(),
+  /** Size of each node's disk in GiB. */
   diskGb: z.int().min(20).max(16_384).optional(),
 });
 
@@ -21,6 +22,7 @@ export const ClusterSpec = z.strictObject({
   ...networked,
   /** Kubernetes version, such as "1.33". */
   version: Version.optional(),
+  /** Groups of equal machines that it runs on. */
   nodePools: z.array(NodePool).min(1).optional(),
 });
 export type ClusterSpec = z.output<typeof ClusterSpec>;

@@ -2,6 +2,12 @@ import { z } from "zod";
 import { DomainName, EnvironmentVariables, Image, PlainText, Port, Range, Size, UrlPath } from "../fields";
 import { common, defineKind, networked } from "../service";
 
+/** A folder in a container. */
+const Folder = z
+  .string()
+  .max(256)
+  .regex(/^(?:\/(?!\.{1,2}(?:\/|$))[\w.-]+)+$/, { error: "a folder such as /var/cache/nginx" });
+
 export const ContainerSpec = z.strictObject({
   kind: z.literal("container"),
   ...common,
@@ -28,6 +34,8 @@ export const ContainerSpec = z.strictObject({
   healthCheckPath: UrlPath.optional(),
   /** Settings; no secrets (name those in uses). */
   environment: EnvironmentVariables.optional(),
+  /** Folders beside /tmp that it writes to, each empty at every start. Where the provider can, the rest of its files are read-only. */
+  writablePaths: z.array(Folder).max(20).optional(),
 });
 export type ContainerSpec = z.output<typeof ContainerSpec>;
 

@@ -7,6 +7,7 @@ export const DatabaseSpec = z.strictObject({
   ...common,
   ...networked,
   ...sized,
+  /** Whose SQL it speaks. */
   engine: z.enum(["postgres", "mysql", "mariadb", "sqlserver"]).optional(),
   /** Version of the engine, such as "16" or "8.0". */
   version: Version.optional(),

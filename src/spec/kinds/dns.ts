@@ -18,9 +18,11 @@ export const DnsSpec = z.strictObject({
   kind: z.literal("dns"),
   ...common,
   ...networked,
+  /** The domain whose names it answers for. */
   zone: DomainName.optional(),
   /** Whether only the network sees it. */
   private: z.boolean().optional(),
+  /** What its names lead to. */
   records: z.array(DnsRecord).max(1_000).optional(),
 });
 export type DnsSpec = z.output<typeof DnsSpec>;

@@ -32,6 +32,7 @@ export const FunctionSpec = z.strictObject({
   kind: z.literal("function"),
   ...common,
   ...networked,
+  /** The language that the code is written in. */
   runtime: z
     .string()
     .regex(/^(?:nodejs|python|java|dotnet|go|ruby)[\d.]*$/, {

@@ -53,7 +53,7 @@ export const KINDS = Object.keys(kinds) as readonly Kind[];
 /** The spec of one kind: `ServiceOf<"database">` is `DatabaseSpec`. */
 export type ServiceOf<K extends Kind> = z.output<(typeof kinds)[K]["schema"]>;
 /** What others can ask of a service of one kind: `AttributesOf<"database">` has `host`, `port`, … */
-export type AttributesOf<K extends Kind> = Readonly<Record<(typeof kinds)[K]["attributes"][number], string>>;
+export type AttributesOf<K extends Kind> = { [E in K]: Readonly<Record<(typeof kinds)[E]["attributes"][number], string>> }[K];
 export type Service = { [K in Kind]: ServiceOf<K> }[Kind];
 
 /** One entry of `services[]`, told apart by `kind`. */

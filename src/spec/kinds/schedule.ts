@@ -5,7 +5,9 @@ import { common, defineKind } from "../service";
 export const ScheduleSpec = z.strictObject({
   kind: z.literal("schedule"),
   ...common,
+  /** How often. Excludes cron. */
   every: Every.optional(),
+  /** At which times. Excludes every. */
   cron: Cron.optional(),
   /** Such as Europe/Dublin. Left out: UTC. */
   timezone: PlainText.optional(),

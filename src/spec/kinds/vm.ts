@@ -1,6 +1,13 @@
 import { z } from "zod";
-import { Cidr, DomainName, Identifier, Port, Range, Text, UrlPath } from "../fields";
+import { Cidr, DomainName, Identifier, Port, Range, UrlPath } from "../fields";
 import { common, defineKind, networked, sized } from "../service";
+import { isReserved } from "../text";
+
+/** A program of up to 16,000 characters; in it references work as in any text. */
+const Script = z
+  .string()
+  .max(16_000)
+  .refine((text) => !isReserved(text), { error: "text without a CDKTF token marker" });
 
 export const VmSpec = z.strictObject({
   kind: z.literal("vm"),
@@ -28,7 +35,7 @@ export const VmSpec = z.strictObject({
   /** What the load balancer asks for to see whether a machine is well. */
   healthCheckPath: UrlPath.optional(),
   /** Run once, as root, at first boot. Write $${x} for a shell's ${x}. */
-  startupScript: Text.max(16_000).optional(),
+  startupScript: Script.optional(),
   /** Ranges that may open SSH; never the whole internet. Left out: none, use the provider's session manager. */
   sshFrom: z.array(Cidr).optional(),
 });
