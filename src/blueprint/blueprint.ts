@@ -10,6 +10,8 @@ import type { ProviderOffers } from "./offer";
 import { servicePlace, stackPlace, type Place, type StackPlace } from "./place";
 import { placeKey, PlacedServices, type PlacedService } from "./placed";
 import { offerOf, optionProblems, servedProblems } from "./served";
+import { settledBy } from "./settled";
+import { tagChoices } from "./tags";
 import { plannedUses, useProblems, type PlannedUse } from "./uses";
 
 /** The spec with nothing left open: what will be built, each choice with its reason. */
@@ -53,9 +55,11 @@ export function makeBlueprint(spec: InfraSpec, offers: ProviderOffers): Result<B
   );
   const all = new PlacedServices([...implyNetworks(served, stack.value, decide), ...served.all]);
   const services = all.all.map((placedService) => planService(placedService, all, stack.value.environment, decisions, problems));
+  const tags = tagChoices(spec.tags ?? {}, [stack.value.offer, ...all.all.map(({ place }) => place.offer)]);
+  problems.push(...tags.problems);
   if (problems.length > 0) return failure(problems);
 
-  decisions.push(...controlDecisions(services, stack.value.environment));
+  decisions.push(...tags.decisions, ...controlDecisions(services, stack.value.environment));
   const { environment } = stack.value;
   return success({ spec, place: stack.value, environment, controls: controlsOf(environment), services: inOrder(services, all), decisions });
 }
@@ -96,7 +100,7 @@ function planService(
     choices: offerOf(place.offer, service.kind)?.choices,
     usedBy: all.usersOf(service.name),
   });
-  decisions.push(...result.decisions, ...accesses);
+  decisions.push(...result.decisions, ...settledBy(place.offer, service, path, { environment, region: place.region }), ...accesses);
   problems.push(...result.problems);
   return { plan: result.plan, place, path, network: network.ok ? network.value : undefined, uses, implied };
 }

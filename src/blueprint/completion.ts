@@ -53,14 +53,22 @@ export class Completion<K extends Kind, C> {
     return value;
   }
 
+  /** A value of the plan that has no field in the spec: a complete plan's own; else `value`, which becomes a Decision. */
+  settle<T>(field: string, value: T, because: string): T {
+    const settled = (this.service as Readonly<Record<string, unknown>>)[field];
+    if (settled !== undefined) return settled as T;
+    this.note(field, value, because);
+    return value;
+  }
+
   /** Writes down a choice that has no field, or that depends on others. */
   note(field: string, value: unknown, because: string): void {
-    this.decisions.push({ path: joinPath(this.setting.path, ...field.split(".")), value, because });
+    this.decisions.push({ path: joinPath(this.setting.path, ...keysOf(field)), value, because });
   }
 
   refuse(problem: Omit<Problem, "path"> & { readonly field: string }): void {
     const { field, ...rest } = problem;
-    this.problems.push({ ...rest, path: joinPath(this.setting.path, ...field.split(".")) });
+    this.problems.push({ ...rest, path: joinPath(this.setting.path, ...keysOf(field)) });
   }
 
   /** Refuses a value that is not among what the provider offers. */
@@ -70,6 +78,11 @@ export class Completion<K extends Kind, C> {
     const fix = `${this.setting.provider.title} does not offer ${value}.${didYouMean(value, offered)}`;
     this.refuse({ code: "VALUE_NOT_SERVED", field, received: value, expected, fix });
   }
+}
+
+/** `indexes.0.sortKey` → `indexes`, 0, `sortKey`. */
+function keysOf(field: string): (string | number)[] {
+  return field.split(".").map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 }
 
 /** The result of completing one service. */

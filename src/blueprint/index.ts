@@ -3,6 +3,7 @@ export { controlsOf, type ControlName, type Controls } from "./controls";
 export { Completion, type Completed, type Filled, type Setting } from "./completion";
 export type { Decision } from "./decision";
 export { completions, type CompletableKind, type FactsOf, type Plan, type PlanOf } from "./kinds";
-export type { KindOffer, KindOffers, ProviderOffer, ProviderOffers } from "./offer";
+export type { KindOffer, KindOffers, ProviderOffer, ProviderOffers, Surroundings } from "./offer";
 export type { Place, StackPlace } from "./place";
+export { providerTags, type TagRules, type Tags } from "./tags";
 export type { Access, PlannedUse } from "./uses";

@@ -1,7 +1,9 @@
-import type { ProviderFacts } from "../provider-facts";
-import type { Kind } from "../spec";
+import type { ProviderFacts, RegionFact } from "../provider-facts";
+import type { Environment, Kind, Service } from "../spec";
 import type { ControlName } from "./controls";
 import type { CompletableKind, FactsOf } from "./kinds";
+import type { TagRules } from "./tags";
+import type { Access } from "./uses";
 
 /** What a provider can do for one kind. `choices` is what the kind's completion asks for. */
 export interface KindOffer<C = unknown> {
@@ -9,13 +11,28 @@ export interface KindOffer<C = unknown> {
   readonly refuses: Readonly<Record<string, string>>;
   /** Kinds that a service of this kind can use. */
   readonly uses: readonly Kind[];
+  /** Accesses that it can tell apart for its callers. Default: each. */
+  readonly accesses?: readonly Access[];
   /** Which of the environment's controls act on it. */
   readonly controls: readonly ControlName[];
   /** Whether it stands in a network: always, only when it uses something that does, or never. */
   readonly network: "always" | "whenUsing" | "never";
+  /** Whether those who call it must stand in a network although it need not: they reach it by a private way only. Default: false. */
+  readonly calledFromNetwork?: boolean;
   readonly choices: C;
+  /** What it settles for a service beside the fields, by name: each becomes a Decision. Default: nothing. */
+  readonly settles?: (
+    service: Service,
+    at: Surroundings,
+  ) => Readonly<Record<string, { readonly value: unknown; readonly because: string }>>;
   /** Which field an argument comes from, so that Terraform's messages lead back to the spec: `{"aws_db_instance.allocated_storage": "storageGb"}`. */
   readonly origins: Readonly<Record<string, string>>;
+}
+
+/** What a choice without a field may depend on. */
+export interface Surroundings {
+  readonly environment: Environment;
+  readonly region: RegionFact;
 }
 
 export type KindOffers = { readonly [K in CompletableKind]?: KindOffer<FactsOf<K>> };
@@ -25,6 +42,8 @@ export interface ProviderOffer extends ProviderFacts {
   readonly kinds: KindOffers;
   /** Terraform's constraint on the plug-in's version when a stack sets none: from the release that the bindings were made for, below the next major. */
   readonly pluginVersion: string;
+  /** What it takes for tags. Default: whatever a spec can hold. */
+  readonly tagRules?: TagRules;
 }
 
 /** The providers on offer, by the name that a spec uses. The first is the default. */

@@ -56,7 +56,8 @@ export class PlacedServices {
     if (need !== "whenUsing") return need === "always";
     return this.targetsOf(service.name).some((name) => {
       const target = this.byName.get(name);
-      return target !== undefined && offerOf(target.place.offer, target.service.kind)?.network === "always";
+      const offered = target && offerOf(target.place.offer, target.service.kind);
+      return offered !== undefined && (offered.network === "always" || offered.calledFromNetwork === true);
     });
   }
 }

@@ -16,9 +16,20 @@ export interface ContainerFacts {
   readonly sample: { readonly image: string; readonly port: number };
   /** Whether a container can rest at no replica until it is called. */
   readonly scalesToZero: boolean;
+  /** Set where the number of a worker's replicas does not follow load: the sentence that says so. */
+  readonly fixedWorkers?: string;
+  /** Environment variables that the provider sets itself. Default: none. */
+  readonly reservedVariables?: readonly string[];
+  /** Regions in which a host name of one's own is served. Default: all. */
+  readonly domainRegions?: readonly string[];
+  /** Fewest and most that replicas may grow to, where it is not whatever a spec takes. */
+  readonly replicasMax?: { readonly least: number; readonly most: number };
 }
 
-export type ContainerPlan = Omit<Filled<ContainerSpec, "image" | "cpu" | "memoryMb" | "public" | "healthCheckPath">, "replicas"> & {
+export type ContainerPlan = Omit<
+  Filled<ContainerSpec, "image" | "cpu" | "memoryMb" | "public" | "healthCheckPath" | "writablePaths">,
+  "replicas"
+> & {
   readonly replicas: { readonly min: number; readonly max: number };
 };
 
@@ -42,8 +53,9 @@ export function completeContainer(service: ContainerSpec, setting: Setting<Conta
     ...(port === undefined ? {} : { port }),
     ...shapeOf(to),
     public: isPublic,
-    replicas: replicasOf(to),
-    healthCheckPath: to.fill("healthCheckPath", "/", "the root answers on most servers"),
+    replicas: replicasOf(to, port),
+    healthCheckPath: healthCheckPathOf(to, port),
+    writablePaths: service.writablePaths ?? [],
   };
   if (service.domain !== undefined && !isPublic) {
     to.refuse({
@@ -54,7 +66,47 @@ export function completeContainer(service: ContainerSpec, setting: Setting<Conta
       fix: "Add public: true, or remove the domain.",
     });
   }
+  checkDomain(to);
+  checkVariables(to);
   return completed(to, plan);
+}
+
+/** Nobody asks a worker whether it is well: its plan has the empty path. */
+function healthCheckPathOf(to: Completion<"container", ContainerFacts>, port: number | undefined): string {
+  if (port !== undefined) return to.fill("healthCheckPath", "/", "the root answers on most servers");
+  const asked = to.service.healthCheckPath ?? "";
+  if (asked !== "") {
+    const fix = "Add the port that it listens on, or remove healthCheckPath.";
+    to.refuse({ code: "SPEC_CONFLICT", field: "healthCheckPath", received: asked, expected: "a port beside healthCheckPath", fix });
+  }
+  return "";
+}
+
+function checkDomain(to: Completion<"container", ContainerFacts>): void {
+  const asked = to.service.domain;
+  const { domainRegions } = to.choices;
+  const { region, provider } = to.setting;
+  if (asked === undefined || domainRegions === undefined || domainRegions.includes(region.id)) return;
+  to.refuse({
+    code: "VALUE_NOT_SERVED",
+    field: "domain",
+    received: asked,
+    expected: `one of the regions ${domainRegions.join(", ")}`,
+    fix: `${provider.title} serves no host name of one's own in ${region.id}: use another region, or remove the domain.`,
+  });
+}
+
+function checkVariables(to: Completion<"container", ContainerFacts>): void {
+  const reserved = to.choices.reservedVariables ?? [];
+  for (const name of Object.keys(to.service.environment ?? {}).filter((each) => reserved.includes(each))) {
+    to.refuse({
+      code: "VALUE_NOT_SERVED",
+      field: `environment.${name}`,
+      received: name,
+      expected: `none of ${reserved.join(", ")}`,
+      fix: `Remove it: ${to.setting.provider.title} sets ${name} itself.`,
+    });
+  }
 }
 
 /** An image of one's own that nobody calls and that names no port is a worker: it serves nothing. */
@@ -92,15 +144,47 @@ function shapeOf(to: Completion<"container", ContainerFacts>): ContainerShape {
   return fit;
 }
 
-function replicasOf(to: Completion<"container", ContainerFacts>): { min: number; max: number } {
+function replicasOf(to: Completion<"container", ContainerFacts>, port: number | undefined): { min: number; max: number } {
   const asked = to.service.replicas;
+  if (asked !== undefined) checkReplicas(to, typeof asked === "number" ? asked : asked.max);
   if (typeof asked === "number") return { min: asked, max: asked };
-  if (asked !== undefined) return asked;
-  const replicas = to.isProduction ? { min: 2, max: 4 } : { min: 1, max: 1 };
-  to.note(
-    "replicas",
-    replicas,
-    to.isProduction ? "production survives the loss of one and grows with load" : `one is enough for ${to.environment}`,
-  );
+  const fixed = port === undefined ? to.choices.fixedWorkers : undefined;
+  if (asked !== undefined) {
+    if (asked.min === 0 && (!to.choices.scalesToZero || port === undefined)) refuseRest(to, port);
+    if (fixed !== undefined && asked.min !== asked.max) refuseRange(to, asked, fixed);
+    return asked;
+  }
+  const least = to.isProduction ? 2 : 1;
+  const replicas = { min: least, max: to.isProduction && fixed === undefined ? 4 : least };
+  const because = to.isProduction ? "production survives the loss of one and grows with load" : `one is enough for ${to.environment}`;
+  to.note("replicas", replicas, fixed ?? because);
   return replicas;
+}
+
+function checkReplicas(to: Completion<"container", ContainerFacts>, max: number): void {
+  const { least, most } = to.choices.replicasMax ?? { least: 0, most: Number.MAX_SAFE_INTEGER };
+  if (max >= least && max <= most) return;
+  const fix = `${to.setting.provider.title} runs between ${least} and ${most}; a minimum of 0 lets it rest where nobody calls it.`;
+  to.refuse({ code: "VALUE_NOT_SERVED", field: "replicas", received: max, expected: `${least} to ${most}`, fix });
+}
+
+function refuseRest(to: Completion<"container", ContainerFacts>, port: number | undefined): void {
+  const why = port === undefined ? "nothing wakes a worker" : `on ${to.setting.provider.title} no call wakes a container`;
+  to.refuse({
+    code: "VALUE_NOT_SERVED",
+    field: "replicas.min",
+    received: 0,
+    expected: "1 or more",
+    fix: `Use min: 1, or replicas: 0 to switch it off: ${why} that rests.`,
+  });
+}
+
+function refuseRange(to: Completion<"container", ContainerFacts>, asked: { min: number; max: number }, why: string): void {
+  to.refuse({
+    code: "VALUE_NOT_SERVED",
+    field: "replicas",
+    received: asked,
+    expected: "one number for a worker",
+    fix: `Write a number, or give it a port: ${why}.`,
+  });
 }

@@ -9,44 +9,92 @@ export interface NetworkFacts {
   readonly subnetPrefixMax: number;
   /** Subnets per zone. */
   readonly subnetsPerZone: number;
+  /** Set where one subnet and one gateway serve every zone of the region: the sentence that says so. */
+  readonly regional?: string;
+  /** Why there is no gateway for each zone, where that is so: the reason for `single`. */
+  readonly noGatewayPerZone?: string;
+  /** Why connections cannot be logged, where that is so. */
+  readonly noFlowLogs?: string;
+  /** Ranges that the provider keeps for itself: no network may overlap them. Default: none. */
+  readonly reservedRanges?: readonly string[];
 }
 
 export type NetworkPlan = Filled<NetworkSpec, "cidr" | "zones" | "natGateways" | "flowLogs">;
 
 const ZONES = { production: 3, staging: 2, development: 2 } as const;
 
+/** Zones that there is room for later, where the range has the room. */
+const ROOMY_ZONES = 8;
+
 /** How many bits a subnet's prefix is longer than the network's: room for eight zones where there is room, the fewest otherwise. */
 export function subnetBits(prefix: number, zones: number, facts: NetworkFacts): number {
-  const needed = Math.ceil(Math.log2(zones * facts.subnetsPerZone));
-  const roomy = Math.ceil(Math.log2(8 * facts.subnetsPerZone));
-  return prefix + roomy <= facts.subnetPrefixMax ? roomy : needed;
+  const roomy = bitsFor(ROOMY_ZONES, facts);
+  return prefix + roomy <= facts.subnetPrefixMax ? roomy : bitsFor(zones, facts);
 }
+
+const bitsFor = (zones: number, facts: NetworkFacts): number => Math.ceil(Math.log2(zones * facts.subnetsPerZone));
 
 export const prefixOf = (cidr: string): number => Number(cidr.split("/")[1]);
 
 export function completeNetwork(service: NetworkSpec, setting: Setting<NetworkFacts>): Completed<NetworkPlan> {
   const to = new Completion<"network", NetworkFacts>(service, setting);
-  const offered = setting.region.zones.length;
+  const offered = Math.max(1, setting.region.zones.length);
   const plan: NetworkPlan = {
     ...service,
     cidr: to.fill("cidr", "10.0.0.0/16", "a private range with room for thousands of addresses"),
-    zones: to.fill(
-      "zones",
-      Math.min(ZONES[to.environment], offered),
-      to.isProduction ? "production survives the loss of a zone" : `${to.environment} needs two zones at most`,
-    ),
-    natGateways: to.fill("natGateways", to.isProduction ? "perZone" : "single", natReason(to.isProduction)),
-    flowLogs: to.fill(
-      "flowLogs",
-      to.environment !== "development",
-      to.environment === "development"
-        ? "connections in development are not worth the storage"
-        : "connections must be traceable after an incident",
-    ),
+    zones: zonesOf(to, offered),
+    natGateways: natGatewaysOf(to),
+    flowLogs: flowLogsOf(to),
   };
   checkZones(to, plan.zones, offered);
   checkRange(to, plan);
+  checkReserved(to, plan);
   return completed(to, plan);
+}
+
+function zonesOf(to: Completion<"network", NetworkFacts>, offered: number): number {
+  const asked = to.service.zones;
+  const { regional } = to.choices;
+  if (regional === undefined) {
+    const because = to.isProduction ? "production survives the loss of a zone" : `${to.environment} needs two zones at most`;
+    return to.fill("zones", Math.min(ZONES[to.environment], offered), because);
+  }
+  if (asked !== undefined && asked >= offered) return asked;
+  to.note("zones", offered, regional);
+  return offered;
+}
+
+function natGatewaysOf(to: Completion<"network", NetworkFacts>): NetworkPlan["natGateways"] {
+  const { regional, noGatewayPerZone } = to.choices;
+  if (noGatewayPerZone !== undefined) return withoutGatewayPerZone(to, noGatewayPerZone);
+  if (regional === undefined) return to.fill("natGateways", to.isProduction ? "perZone" : "single", natReason(to.isProduction));
+  const asked = to.service.natGateways;
+  if (asked === "none" || asked === "single") return asked;
+  to.note("natGateways", "single", regional);
+  return "single";
+}
+
+function withoutGatewayPerZone(to: Completion<"network", NetworkFacts>, why: string): NetworkPlan["natGateways"] {
+  const natGateways = to.fill("natGateways", "single", why);
+  if (natGateways === "perZone") {
+    const fix = `Use single: ${why}.`;
+    to.refuse({ code: "VALUE_NOT_SERVED", field: "natGateways", received: natGateways, expected: "none or single", fix });
+  }
+  return natGateways;
+}
+
+function flowLogsOf(to: Completion<"network", NetworkFacts>): boolean {
+  const { noFlowLogs } = to.choices;
+  const because =
+    to.environment === "development"
+      ? "connections in development are not worth the storage"
+      : (noFlowLogs ?? "connections must be traceable after an incident");
+  const flowLogs = to.fill("flowLogs", to.environment !== "development" && noFlowLogs === undefined, because);
+  if (flowLogs && noFlowLogs !== undefined) {
+    const fix = `Remove it: ${noFlowLogs}.`;
+    to.refuse({ code: "VALUE_NOT_SERVED", field: "flowLogs", received: true, expected: "false", fix });
+  }
+  return flowLogs;
 }
 
 const natReason = (perZone: boolean): string =>
@@ -59,30 +107,49 @@ function checkZones(to: Completion<"network", NetworkFacts>, zones: number, offe
     field: "zones",
     received: zones,
     expected: `at most ${offered}`,
-    fix: `${to.setting.region.id} has ${offered} zones: use fewer, or another region.`,
+    fix: `${to.setting.region.id} has ${offered === 1 ? "one zone" : `${offered} zones`}: use fewer, or another region.`,
   });
 }
 
-function checkRange(to: Completion<"network", NetworkFacts>, plan: NetworkPlan): void {
+/** A range must be one that the provider takes, have room for a subnet of each tier in each zone, and begin where a range of its length does. */
+function checkRange(to: Completion<"network", NetworkFacts>, { cidr, zones }: NetworkPlan): void {
   const { prefix, subnetPrefixMax } = to.choices;
-  const length = prefixOf(plan.cidr);
-  if (length < prefix.min || length > prefix.max) {
-    const expected = `a range between /${prefix.min} and /${prefix.max}`;
-    to.refuse({
-      code: length > prefix.max ? "CIDR_TOO_SMALL" : "VALUE_NOT_SERVED",
-      field: "cidr",
-      received: plan.cidr,
-      expected,
-      fix: `${to.setting.provider.title} wants ${expected}.`,
-    });
-  } else if (length + subnetBits(length, plan.zones, to.choices) > subnetPrefixMax) {
-    const largest = subnetPrefixMax - subnetBits(length, plan.zones, to.choices);
-    to.refuse({
-      code: "CIDR_TOO_SMALL",
-      field: "cidr",
-      received: plan.cidr,
-      expected: `/${largest} or larger for ${plan.zones} zones`,
-      fix: `Use a range of /${largest} or larger, or fewer zones.`,
-    });
+  const longest = Math.min(prefix.max, subnetPrefixMax - bitsFor(zones, to.choices));
+  const length = prefixOf(cidr);
+  if (length < prefix.min) {
+    const expected = `a range between /${prefix.min} and /${longest}`;
+    const fix = `${to.setting.provider.title} takes no network larger than /${prefix.min}.`;
+    to.refuse({ code: "VALUE_NOT_SERVED", field: "cidr", received: cidr, expected, fix });
+  } else if (length > longest) {
+    const expected = `/${longest} or larger for ${zones} ${zones === 1 ? "zone" : "zones"}`;
+    const fix = `Use a range of /${longest} or larger${zones === 1 ? "" : ", or fewer zones"}.`;
+    to.refuse({ code: "CIDR_TOO_SMALL", field: "cidr", received: cidr, expected, fix });
+  } else if (firstOf(cidr) !== cidr) {
+    const fix = `Use ${firstOf(cidr)}: the digits behind the prefix must be zero.`;
+    to.refuse({ code: "SPEC_INVALID_VALUE", field: "cidr", received: cidr, expected: "the first address of a range", fix });
   }
+}
+
+function checkReserved(to: Completion<"network", NetworkFacts>, { cidr }: NetworkPlan): void {
+  const taken = to.choices.reservedRanges?.find(
+    (range) => firstAddress(range) <= lastAddress(cidr) && firstAddress(cidr) <= lastAddress(range),
+  );
+  if (taken === undefined) return;
+  const fix = `${to.setting.provider.title} keeps ${taken} for itself: use another range, such as 10.0.0.0/16.`;
+  to.refuse({ code: "VALUE_NOT_SERVED", field: "cidr", received: cidr, expected: `a range without ${taken}`, fix });
+}
+
+const sizeOf = (cidr: string): number => 2 ** (32 - prefixOf(cidr));
+const lastAddress = (cidr: string): number => firstAddress(cidr) + sizeOf(cidr) - 1;
+
+function firstAddress(cidr: string): number {
+  const [address = ""] = cidr.split("/");
+  const value = address.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
+  return Math.floor(value / sizeOf(cidr)) * sizeOf(cidr);
+}
+
+/** A range by its first address: 10.0.3.7/16 → 10.0.0.0/16. */
+function firstOf(cidr: string): string {
+  const first = firstAddress(cidr);
+  return `${[24, 16, 8, 0].map((shift) => Math.floor(first / 2 ** shift) % 256).join(".")}/${prefixOf(cidr)}`;
 }
