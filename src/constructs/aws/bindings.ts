@@ -133,4 +133,248 @@ export const bindings = {
     return (require("@cdktf/provider-aws/lib/security-group/index.js") as typeof import("@cdktf/provider-aws/lib/security-group/index.js"))
       .SecurityGroup;
   },
+  get DbInstance() {
+    return (require("@cdktf/provider-aws/lib/db-instance/index.js") as typeof import("@cdktf/provider-aws/lib/db-instance/index.js"))
+      .DbInstance;
+  },
+  get DbSubnetGroup() {
+    return (
+      require("@cdktf/provider-aws/lib/db-subnet-group/index.js") as typeof import("@cdktf/provider-aws/lib/db-subnet-group/index.js")
+    ).DbSubnetGroup;
+  },
+  get DbParameterGroup() {
+    return (
+      require("@cdktf/provider-aws/lib/db-parameter-group/index.js") as typeof import("@cdktf/provider-aws/lib/db-parameter-group/index.js")
+    ).DbParameterGroup;
+  },
+  get DynamodbTable() {
+    return (require("@cdktf/provider-aws/lib/dynamodb-table/index.js") as typeof import("@cdktf/provider-aws/lib/dynamodb-table/index.js"))
+      .DynamodbTable;
+  },
+  get ElasticacheReplicationGroup() {
+    return (
+      require("@cdktf/provider-aws/lib/elasticache-replication-group/index.js") as typeof import("@cdktf/provider-aws/lib/elasticache-replication-group/index.js")
+    ).ElasticacheReplicationGroup;
+  },
+  get ElasticacheCluster() {
+    return (
+      require("@cdktf/provider-aws/lib/elasticache-cluster/index.js") as typeof import("@cdktf/provider-aws/lib/elasticache-cluster/index.js")
+    ).ElasticacheCluster;
+  },
+  get ElasticacheSubnetGroup() {
+    return (
+      require("@cdktf/provider-aws/lib/elasticache-subnet-group/index.js") as typeof import("@cdktf/provider-aws/lib/elasticache-subnet-group/index.js")
+    ).ElasticacheSubnetGroup;
+  },
+  get ElasticacheUser() {
+    return (
+      require("@cdktf/provider-aws/lib/elasticache-user/index.js") as typeof import("@cdktf/provider-aws/lib/elasticache-user/index.js")
+    ).ElasticacheUser;
+  },
+  get ElasticacheUserGroup() {
+    return (
+      require("@cdktf/provider-aws/lib/elasticache-user-group/index.js") as typeof import("@cdktf/provider-aws/lib/elasticache-user-group/index.js")
+    ).ElasticacheUserGroup;
+  },
+  get SqsQueue() {
+    return (require("@cdktf/provider-aws/lib/sqs-queue/index.js") as typeof import("@cdktf/provider-aws/lib/sqs-queue/index.js")).SqsQueue;
+  },
+  get SqsQueuePolicy() {
+    return (
+      require("@cdktf/provider-aws/lib/sqs-queue-policy/index.js") as typeof import("@cdktf/provider-aws/lib/sqs-queue-policy/index.js")
+    ).SqsQueuePolicy;
+  },
+  get SqsQueueRedriveAllowPolicy() {
+    return (
+      require("@cdktf/provider-aws/lib/sqs-queue-redrive-allow-policy/index.js") as typeof import("@cdktf/provider-aws/lib/sqs-queue-redrive-allow-policy/index.js")
+    ).SqsQueueRedriveAllowPolicy;
+  },
+  get SnsTopic() {
+    return (require("@cdktf/provider-aws/lib/sns-topic/index.js") as typeof import("@cdktf/provider-aws/lib/sns-topic/index.js")).SnsTopic;
+  },
+  get SnsTopicPolicy() {
+    return (
+      require("@cdktf/provider-aws/lib/sns-topic-policy/index.js") as typeof import("@cdktf/provider-aws/lib/sns-topic-policy/index.js")
+    ).SnsTopicPolicy;
+  },
+  get SnsTopicSubscription() {
+    return (
+      require("@cdktf/provider-aws/lib/sns-topic-subscription/index.js") as typeof import("@cdktf/provider-aws/lib/sns-topic-subscription/index.js")
+    ).SnsTopicSubscription;
+  },
+  get LambdaFunction() {
+    return (
+      require("@cdktf/provider-aws/lib/lambda-function/index.js") as typeof import("@cdktf/provider-aws/lib/lambda-function/index.js")
+    ).LambdaFunction;
+  },
+  get LambdaPermission() {
+    return (
+      require("@cdktf/provider-aws/lib/lambda-permission/index.js") as typeof import("@cdktf/provider-aws/lib/lambda-permission/index.js")
+    ).LambdaPermission;
+  },
+  get CloudwatchEventRule() {
+    return (
+      require("@cdktf/provider-aws/lib/cloudwatch-event-rule/index.js") as typeof import("@cdktf/provider-aws/lib/cloudwatch-event-rule/index.js")
+    ).CloudwatchEventRule;
+  },
+  get CloudwatchEventTarget() {
+    return (
+      require("@cdktf/provider-aws/lib/cloudwatch-event-target/index.js") as typeof import("@cdktf/provider-aws/lib/cloudwatch-event-target/index.js")
+    ).CloudwatchEventTarget;
+  },
+  get SecretsmanagerSecret() {
+    return (
+      require("@cdktf/provider-aws/lib/secretsmanager-secret/index.js") as typeof import("@cdktf/provider-aws/lib/secretsmanager-secret/index.js")
+    ).SecretsmanagerSecret;
+  },
+  get SecretsmanagerSecretVersion() {
+    return (
+      require("@cdktf/provider-aws/lib/secretsmanager-secret-version/index.js") as typeof import("@cdktf/provider-aws/lib/secretsmanager-secret-version/index.js")
+    ).SecretsmanagerSecretVersion;
+  },
+  get SecretsmanagerSecretRotation() {
+    return (
+      require("@cdktf/provider-aws/lib/secretsmanager-secret-rotation/index.js") as typeof import("@cdktf/provider-aws/lib/secretsmanager-secret-rotation/index.js")
+    ).SecretsmanagerSecretRotation;
+  },
+  get SchedulerSchedule() {
+    return (
+      require("@cdktf/provider-aws/lib/scheduler-schedule/index.js") as typeof import("@cdktf/provider-aws/lib/scheduler-schedule/index.js")
+    ).SchedulerSchedule;
+  },
+  get EcrRepository() {
+    return (require("@cdktf/provider-aws/lib/ecr-repository/index.js") as typeof import("@cdktf/provider-aws/lib/ecr-repository/index.js"))
+      .EcrRepository;
+  },
+  get EcrLifecyclePolicy() {
+    return (
+      require("@cdktf/provider-aws/lib/ecr-lifecycle-policy/index.js") as typeof import("@cdktf/provider-aws/lib/ecr-lifecycle-policy/index.js")
+    ).EcrLifecyclePolicy;
+  },
+  get Instance() {
+    return (require("@cdktf/provider-aws/lib/instance/index.js") as typeof import("@cdktf/provider-aws/lib/instance/index.js")).Instance;
+  },
+  get LaunchTemplate() {
+    return (
+      require("@cdktf/provider-aws/lib/launch-template/index.js") as typeof import("@cdktf/provider-aws/lib/launch-template/index.js")
+    ).LaunchTemplate;
+  },
+  get IamInstanceProfile() {
+    return (
+      require("@cdktf/provider-aws/lib/iam-instance-profile/index.js") as typeof import("@cdktf/provider-aws/lib/iam-instance-profile/index.js")
+    ).IamInstanceProfile;
+  },
+  get AutoscalingGroup() {
+    return (
+      require("@cdktf/provider-aws/lib/autoscaling-group/index.js") as typeof import("@cdktf/provider-aws/lib/autoscaling-group/index.js")
+    ).AutoscalingGroup;
+  },
+  get AutoscalingPolicy() {
+    return (
+      require("@cdktf/provider-aws/lib/autoscaling-policy/index.js") as typeof import("@cdktf/provider-aws/lib/autoscaling-policy/index.js")
+    ).AutoscalingPolicy;
+  },
+  get Lb() {
+    return (require("@cdktf/provider-aws/lib/lb/index.js") as typeof import("@cdktf/provider-aws/lib/lb/index.js")).Lb;
+  },
+  get LbListener() {
+    return (require("@cdktf/provider-aws/lib/lb-listener/index.js") as typeof import("@cdktf/provider-aws/lib/lb-listener/index.js"))
+      .LbListener;
+  },
+  get LbTargetGroup() {
+    return (
+      require("@cdktf/provider-aws/lib/lb-target-group/index.js") as typeof import("@cdktf/provider-aws/lib/lb-target-group/index.js")
+    ).LbTargetGroup;
+  },
+  get LbTargetGroupAttachment() {
+    return (
+      require("@cdktf/provider-aws/lib/lb-target-group-attachment/index.js") as typeof import("@cdktf/provider-aws/lib/lb-target-group-attachment/index.js")
+    ).LbTargetGroupAttachment;
+  },
+  get AcmCertificate() {
+    return (
+      require("@cdktf/provider-aws/lib/acm-certificate/index.js") as typeof import("@cdktf/provider-aws/lib/acm-certificate/index.js")
+    ).AcmCertificate;
+  },
+  get AcmCertificateValidation() {
+    return (
+      require("@cdktf/provider-aws/lib/acm-certificate-validation/index.js") as typeof import("@cdktf/provider-aws/lib/acm-certificate-validation/index.js")
+    ).AcmCertificateValidation;
+  },
+  get Wafv2WebAcl() {
+    return (require("@cdktf/provider-aws/lib/wafv2-web-acl/index.js") as typeof import("@cdktf/provider-aws/lib/wafv2-web-acl/index.js"))
+      .Wafv2WebAcl;
+  },
+  get Wafv2WebAclAssociation() {
+    return (
+      require("@cdktf/provider-aws/lib/wafv2-web-acl-association/index.js") as typeof import("@cdktf/provider-aws/lib/wafv2-web-acl-association/index.js")
+    ).Wafv2WebAclAssociation;
+  },
+  get Apigatewayv2Api() {
+    return (
+      require("@cdktf/provider-aws/lib/apigatewayv2-api/index.js") as typeof import("@cdktf/provider-aws/lib/apigatewayv2-api/index.js")
+    ).Apigatewayv2Api;
+  },
+  get Apigatewayv2VpcLink() {
+    return (
+      require("@cdktf/provider-aws/lib/apigatewayv2-vpc-link/index.js") as typeof import("@cdktf/provider-aws/lib/apigatewayv2-vpc-link/index.js")
+    ).Apigatewayv2VpcLink;
+  },
+  get Apigatewayv2Integration() {
+    return (
+      require("@cdktf/provider-aws/lib/apigatewayv2-integration/index.js") as typeof import("@cdktf/provider-aws/lib/apigatewayv2-integration/index.js")
+    ).Apigatewayv2Integration;
+  },
+  get Apigatewayv2Route() {
+    return (
+      require("@cdktf/provider-aws/lib/apigatewayv2-route/index.js") as typeof import("@cdktf/provider-aws/lib/apigatewayv2-route/index.js")
+    ).Apigatewayv2Route;
+  },
+  get Apigatewayv2Stage() {
+    return (
+      require("@cdktf/provider-aws/lib/apigatewayv2-stage/index.js") as typeof import("@cdktf/provider-aws/lib/apigatewayv2-stage/index.js")
+    ).Apigatewayv2Stage;
+  },
+  get EcsCluster() {
+    return (require("@cdktf/provider-aws/lib/ecs-cluster/index.js") as typeof import("@cdktf/provider-aws/lib/ecs-cluster/index.js"))
+      .EcsCluster;
+  },
+  get EcsService() {
+    return (require("@cdktf/provider-aws/lib/ecs-service/index.js") as typeof import("@cdktf/provider-aws/lib/ecs-service/index.js"))
+      .EcsService;
+  },
+  get EcsTaskDefinition() {
+    return (
+      require("@cdktf/provider-aws/lib/ecs-task-definition/index.js") as typeof import("@cdktf/provider-aws/lib/ecs-task-definition/index.js")
+    ).EcsTaskDefinition;
+  },
+  get AppautoscalingTarget() {
+    return (
+      require("@cdktf/provider-aws/lib/appautoscaling-target/index.js") as typeof import("@cdktf/provider-aws/lib/appautoscaling-target/index.js")
+    ).AppautoscalingTarget;
+  },
+  get AppautoscalingPolicy() {
+    return (
+      require("@cdktf/provider-aws/lib/appautoscaling-policy/index.js") as typeof import("@cdktf/provider-aws/lib/appautoscaling-policy/index.js")
+    ).AppautoscalingPolicy;
+  },
+  get LambdaFunctionUrl() {
+    return (
+      require("@cdktf/provider-aws/lib/lambda-function-url/index.js") as typeof import("@cdktf/provider-aws/lib/lambda-function-url/index.js")
+    ).LambdaFunctionUrl;
+  },
+  get LambdaEventSourceMapping() {
+    return (
+      require("@cdktf/provider-aws/lib/lambda-event-source-mapping/index.js") as typeof import("@cdktf/provider-aws/lib/lambda-event-source-mapping/index.js")
+    ).LambdaEventSourceMapping;
+  },
+  get DataAwsAmi() {
+    return (require("@cdktf/provider-aws/lib/data-aws-ami/index.js") as typeof import("@cdktf/provider-aws/lib/data-aws-ami/index.js"))
+      .DataAwsAmi;
+  },
+  get Wafv2WebAclLoggingConfiguration() {
+    return (
+      require("@cdktf/provider-aws/lib/wafv2-web-acl-logging-configuration/index.js") as typeof import("@cdktf/provider-aws/lib/wafv2-web-acl-logging-configuration/index.js")
+    ).Wafv2WebAclLoggingConfiguration;
+  },
 };

@@ -1,5 +1,7 @@
 import type { Construct } from "constructs";
+import type { ITerraformDependable } from "cdktf";
 import type { Access } from "../../blueprint";
+import { OLD_VERSION_DAYS } from "../../blueprint/kinds/bucket";
 import type { LifecycleRule } from "../../spec/kinds/bucket";
 import type { AttributesOf } from "../../spec";
 import { compact } from "../core/compact";
@@ -8,14 +10,18 @@ import { physicalName } from "../core/naming";
 import type { FieldsOf } from "../core/service-construct";
 import { bindings } from "./bindings";
 import type { AwsConnection } from "./connection";
+import { deliverEvents } from "./delivery";
 import { AwsFoundation } from "./foundation";
+import { KEY_ACTIONS, keyPermission } from "./key-permission";
 import { growingPolicy, tlsOnly, type PolicyStatement } from "./policy";
-import { AwsService } from "./service";
+import { AwsService, type AwsUse } from "./service";
+import { awsSite, domainOf } from "./site";
 
-export type AwsBucketProps = FieldsOf<"bucket">;
+export interface AwsBucketProps extends FieldsOf<"bucket"> {
+  /** Queues, topics and functions that each new object is told to. @default none */
+  readonly uses?: readonly AwsUse[];
+}
 
-/** For how many days an overwritten or deleted version is kept. */
-const OLD_VERSION_DAYS = 30;
 const ABANDONED_UPLOAD_DAYS = 7;
 
 /** An S3 bucket: private, encrypted, versioned, reached over TLS only. */
@@ -26,18 +32,18 @@ export class AwsBucket extends AwsService<"bucket"> {
   private readonly policyStatements: PolicyStatement[] = [];
 
   constructor(scope: Construct, id: string, props: AwsBucketProps = {}) {
-    super(scope, id, "bucket", props);
+    const { uses = [], ...fields } = props;
+    super(scope, id, "bucket", fields);
     const bucket = new bindings.S3Bucket(this, "bucket", { bucketPrefix: `${physicalName(this, { max: 36 })}-`, forceDestroy: false });
     this.bucketName = bucket.id;
     this.arn = bucket.arn;
     this.defineOwnership();
     this.encrypt();
-    this.keepVersions();
-    this.defineLifecycle();
-    this.definePolicy();
+    this.defineLifecycle(this.keepVersions());
+    this.definePolicy(this.blockPublicAccess());
     if (contextOf(this).controls.accessLogs) this.logAccess();
     if (this.plan.cors.length > 0) this.allowOrigins();
-    this.publishEvents();
+    this.publishEvents(uses);
     this.attributes = { name: bucket.id, arn: bucket.arn, endpoint: `https://${bucket.bucketRegionalDomainName}` };
   }
 
@@ -46,9 +52,14 @@ export class AwsBucket extends AwsService<"bucket"> {
     const actions = access === "readWrite" ? [...object.read, ...object.write] : object[access];
     const statements: PolicyStatement[] = [{ actions, resources: [`${this.arn}/*`] }];
     if (access !== "write") statements.push({ actions: ["s3:ListBucket"], resources: [this.arn] });
-    if (this.encryptionKey !== undefined)
-      statements.push({ actions: ["kms:Decrypt", "kms:GenerateDataKey"], resources: [this.encryptionKey] });
-    return { statements, variables: { BUCKET: this.bucketName } };
+    const key = this.objectKey;
+    if (key !== undefined) statements.push(keyPermission(this, key, "s3", access === "read" ? KEY_ACTIONS.read : KEY_ACTIONS.write));
+    return { statements, variables: { BUCKET: this.bucketName, ENDPOINT: this.storeEndpoint } };
+  }
+
+  /** Where all buckets of the region are. */
+  private get storeEndpoint(): string {
+    return `https://s3.${awsSite(this).region.id}.${domainOf(this)}`;
   }
 
   private get isPublic(): boolean {
@@ -60,8 +71,11 @@ export class AwsBucket extends AwsService<"bucket"> {
       bucket: this.bucketName,
       rule: { objectOwnership: "BucketOwnerEnforced" },
     });
+  }
+
+  private blockPublicAccess(): ITerraformDependable {
     const blocked = !this.isPublic;
-    new bindings.S3BucketPublicAccessBlock(this, "public_access", {
+    return new bindings.S3BucketPublicAccessBlock(this, "public_access", {
       bucket: this.bucketName,
       blockPublicAcls: true,
       ignorePublicAcls: true,
@@ -71,19 +85,23 @@ export class AwsBucket extends AwsService<"bucket"> {
   }
 
   /** What everybody may read cannot lie under a key of one's own: readers would need that key. */
+  private get objectKey(): string | undefined {
+    return this.isPublic ? undefined : this.encryptionKey;
+  }
+
   private encrypt(): void {
-    const key = this.isPublic ? undefined : this.encryptionKey;
+    const key = this.objectKey;
     const algorithm = key === undefined ? { sseAlgorithm: "AES256" } : { sseAlgorithm: "aws:kms", kmsMasterKeyId: key };
     const rule = [{ applyServerSideEncryptionByDefault: algorithm, bucketKeyEnabled: key !== undefined }];
     new bindings.S3BucketServerSideEncryptionConfigurationA(this, "encryption", { bucket: this.bucketName, rule });
   }
 
-  private keepVersions(): void {
+  private keepVersions(): ITerraformDependable {
     const status = this.plan.versioning ? "Enabled" : "Suspended";
-    new bindings.S3BucketVersioningA(this, "versioning", { bucket: this.bucketName, versioningConfiguration: { status } });
+    return new bindings.S3BucketVersioningA(this, "versioning", { bucket: this.bucketName, versioningConfiguration: { status } });
   }
 
-  private defineLifecycle(): void {
+  private defineLifecycle(versioning: ITerraformDependable): void {
     const everything = [{ prefix: "" }];
     const abandoned = {
       id: "abandoned-uploads",
@@ -101,14 +119,20 @@ export class AwsBucket extends AwsService<"bucket"> {
     new bindings.S3BucketLifecycleConfiguration(this, "lifecycle", {
       bucket: this.bucketName,
       rule: [abandoned, ...(this.plan.versioning ? [old] : []), ...asked],
+      dependsOn: [versioning],
     });
   }
 
-  private definePolicy(): void {
+  /** S3 refuses a policy for everybody as long as public policies are blocked, as they are at first. */
+  private definePolicy(unblocked: ITerraformDependable): void {
     const objects = `${this.arn}/*`;
     this.policyStatements.push(tlsOnly("s3:*", [this.arn, objects]));
     if (this.isPublic) this.policyStatements.push({ actions: ["s3:GetObject"], resources: [objects], principals: "*" });
-    new bindings.S3BucketPolicy(this, "policy", { bucket: this.bucketName, policy: growingPolicy(this.policyStatements) });
+    new bindings.S3BucketPolicy(this, "policy", {
+      bucket: this.bucketName,
+      policy: growingPolicy(this.policyStatements),
+      dependsOn: [unblocked],
+    });
   }
 
   private logAccess(): void {
@@ -127,8 +151,9 @@ export class AwsBucket extends AwsService<"bucket"> {
   }
 
   /** Events go to EventBridge, where each one who wants them has a rule of its own: S3's own notifications are one list for all. */
-  private publishEvents(): void {
+  private publishEvents(uses: readonly AwsUse[]): void {
     new bindings.S3BucketNotification(this, "events", { bucket: this.bucketName, eventbridge: true });
+    for (const { to } of uses) deliverEvents(this, this.bucketName, to);
   }
 }
 

@@ -1,4 +1,14 @@
 export { AwsBucket, type AwsBucketProps } from "./bucket";
+export { AwsCache, type AwsCacheProps } from "./cache";
+export { AwsContainer, type AwsContainerProps } from "./container";
+export { AwsDatabase, type AwsDatabaseProps } from "./database";
+export { AwsFunction, type AwsFunctionProps, type AwsTrigger } from "./function";
 export { AwsNetwork, type AwsNetworkProps } from "./network";
+export { AwsQueue, type AwsQueueProps } from "./queue";
+export { AwsRegistry, type AwsRegistryProps } from "./registry";
+export { AwsSecret, type AwsSecretProps } from "./secret";
+export { AwsTable, type AwsTableProps } from "./table";
+export { AwsTopic, type AwsSubscription, type AwsTopicProps } from "./topic";
+export { AwsVm, type AwsVmProps } from "./vm";
 export { aws } from "./module";
 export type { AwsService, AwsUse } from "./service";

@@ -1,38 +1,46 @@
+import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { prefixOf, subnetBits } from "../../blueprint/kinds/network";
 import type { AttributesOf } from "../../spec";
-import { compact } from "../core/compact";
 import { subnetRange } from "../core/cidr";
-import { contextOf } from "../core/context";
 import { physicalName } from "../core/naming";
 import type { FieldsOf } from "../core/service-construct";
+import { accountOf } from "./arn";
 import { bindings } from "./bindings";
-import { policyDocument, trustPolicy } from "./policy";
+import { awsOffer } from "./facts";
+import { defineLogGroup } from "./log-group";
+import { defineRole } from "./role";
 import { AwsService } from "./service";
 import { awsSite } from "./site";
 
 export type AwsNetworkProps = FieldsOf<"network">;
 
-/** Index of the first public subnet's range; private ones come first, so that a further zone moves none of them. */
-const FIRST_PUBLIC = 8;
+interface ZonedSubnet {
+  /** Last letter of the zone's name. */
+  readonly zone: string;
+  readonly id: string;
+}
 
 /** A VPC with a public and a private subnet in each zone. Nothing in it is reachable until something is put there. */
 export class AwsNetwork extends AwsService<"network"> {
   readonly attributes: AttributesOf<"network">;
   readonly vpcId: string;
+  readonly vpcArn: string;
   readonly publicSubnetIds: readonly string[];
   readonly privateSubnetIds: readonly string[];
 
   constructor(scope: Construct, id: string, props: AwsNetworkProps = {}) {
     super(scope, id, "network", props);
-    this.vpcId = this.defineVpc();
-    const gatewayId = new bindings.InternetGateway(this, "internet_gateway", { vpcId: this.vpcId, tags: this.tags("internet") }).id;
-    const publicSubnets = this.defineSubnets("public", FIRST_PUBLIC);
-    const privateSubnets = this.defineSubnets("private", 0);
+    const vpc = this.defineVpc();
+    this.vpcId = vpc.id;
+    this.vpcArn = vpc.arn;
+    const internet = new bindings.InternetGateway(this, "internet_gateway", { vpcId: this.vpcId, tags: this.tags("internet") });
+    const publicSubnets = this.defineSubnets("public");
+    const privateSubnets = this.defineSubnets("private");
     this.publicSubnetIds = publicSubnets.map((subnet) => subnet.id);
     this.privateSubnetIds = privateSubnets.map((subnet) => subnet.id);
-    const publicTable = this.definePublicRoutes(gatewayId, publicSubnets);
-    const privateTables = this.definePrivateRoutes(privateSubnets, publicSubnets);
+    const publicTable = this.definePublicRoutes(internet.id, publicSubnets);
+    const privateTables = this.definePrivateRoutes(privateSubnets, this.defineNatGateways(publicSubnets, internet));
     this.defineEndpoints([publicTable, ...privateTables]);
     if (this.plan.flowLogs) this.defineFlowLogs();
     this.attributes = { id: this.vpcId };
@@ -43,7 +51,7 @@ export class AwsNetwork extends AwsService<"network"> {
   }
 
   /** The default security group of a VPC lets everything in it talk; here it lets nothing. */
-  private defineVpc(): string {
+  private defineVpc(): { readonly id: string; readonly arn: string } {
     const vpc = new bindings.Vpc(this, "vpc", {
       cidrBlock: this.plan.cidr,
       enableDnsHostnames: true,
@@ -51,22 +59,19 @@ export class AwsNetwork extends AwsService<"network"> {
       tags: this.tags(),
     });
     new bindings.DefaultSecurityGroup(this, "default_security_group", { vpcId: vpc.id, tags: this.tags("default-closed") });
-    return vpc.id;
+    return vpc;
   }
 
-  private defineSubnets(tier: "public" | "private", first: number): { readonly zone: string; readonly id: string }[] {
-    const bits = subnetBits(prefixOf(this.plan.cidr), this.plan.zones, {
-      prefix: { min: 16, max: 28 },
-      subnetPrefixMax: 28,
-      subnetsPerZone: 2,
-    });
-    const start = first === 0 ? 0 : Math.min(first, 2 ** bits / 2);
+  /** The lower half of the range is private, the upper half public: a further zone moves no subnet, as long as both have room. */
+  private defineSubnets(tier: "public" | "private"): ZonedSubnet[] {
+    const bits = subnetBits(prefixOf(this.plan.cidr), this.plan.zones, awsOffer.kinds.network.choices);
+    const first = tier === "private" ? 0 : 2 ** (bits - 1);
     return this.zones.map((availabilityZone, index) => {
       const zone = availabilityZone.slice(-1);
       const subnet = new bindings.Subnet(this, `${tier}_${zone}`, {
         vpcId: this.vpcId,
         availabilityZone,
-        cidrBlock: subnetRange(this.plan.cidr, bits, start + index),
+        cidrBlock: subnetRange(this.plan.cidr, bits, first + index),
         mapPublicIpOnLaunch: false,
         tags: this.tags(`${tier}-${zone}`),
       });
@@ -74,7 +79,7 @@ export class AwsNetwork extends AwsService<"network"> {
     });
   }
 
-  private definePublicRoutes(gatewayId: string, subnets: readonly { zone: string; id: string }[]): string {
+  private definePublicRoutes(gatewayId: string, subnets: readonly ZonedSubnet[]): string {
     const table = new bindings.RouteTable(this, "public_routes", { vpcId: this.vpcId, tags: this.tags("public") });
     new bindings.Route(this, "public_internet", { routeTableId: table.id, destinationCidrBlock: "0.0.0.0/0", gatewayId });
     for (const { zone, id } of subnets)
@@ -83,26 +88,24 @@ export class AwsNetwork extends AwsService<"network"> {
   }
 
   /** One table for each zone, also with a single gateway: so a change of `natGateways` moves routes and not subnets. */
-  private definePrivateRoutes(
-    privateSubnets: readonly { zone: string; id: string }[],
-    publicSubnets: readonly { zone: string; id: string }[],
-  ): string[] {
-    const gateways = this.defineNatGateways(publicSubnets);
-    return privateSubnets.map(({ zone, id }, index) => {
+  private definePrivateRoutes(subnets: readonly ZonedSubnet[], natGatewayIds: readonly string[]): string[] {
+    return subnets.map(({ zone, id }, index) => {
       const table = new bindings.RouteTable(this, `private_${zone}_table`, { vpcId: this.vpcId, tags: this.tags(`private-${zone}`) });
       new bindings.RouteTableAssociation(this, `private_${zone}_routes`, { routeTableId: table.id, subnetId: id });
-      const natGatewayId = gateways[index] ?? gateways[0];
+      const natGatewayId = natGatewayIds[index] ?? natGatewayIds[0];
       if (natGatewayId !== undefined)
         new bindings.Route(this, `private_${zone}_internet`, { routeTableId: table.id, destinationCidrBlock: "0.0.0.0/0", natGatewayId });
       return table.id;
     });
   }
 
-  private defineNatGateways(publicSubnets: readonly { zone: string; id: string }[]): string[] {
-    const count = { none: 0, single: 1, perZone: publicSubnets.length }[this.plan.natGateways];
-    return publicSubnets.slice(0, count).map(({ zone, id }) => {
-      const address = new bindings.Eip(this, `nat_${zone}_address`, { domain: "vpc", tags: this.tags(`nat-${zone}`) });
-      return new bindings.NatGateway(this, `nat_${zone}`, { allocationId: address.id, subnetId: id, tags: this.tags(`nat-${zone}`) }).id;
+  /** A NAT gateway can be made only where the internet gateway is attached, and nothing in it refers to that one. */
+  private defineNatGateways(subnets: readonly ZonedSubnet[], internet: ITerraformDependable): string[] {
+    const count = { none: 0, single: 1, perZone: subnets.length }[this.plan.natGateways];
+    return subnets.slice(0, count).map(({ zone, id }) => {
+      const shared = { tags: this.tags(`nat-${zone}`), dependsOn: [internet] };
+      const address = new bindings.Eip(this, `nat_${zone}_address`, { domain: "vpc", ...shared });
+      return new bindings.NatGateway(this, `nat_${zone}`, { allocationId: address.id, subnetId: id, ...shared }).id;
     });
   }
 
@@ -121,33 +124,18 @@ export class AwsNetwork extends AwsService<"network"> {
   }
 
   private defineFlowLogs(): void {
-    const group = new bindings.CloudwatchLogGroup(
-      this,
-      "flow_logs_group",
-      compact({
-        name: `/vpc/${physicalName(this, { max: 200 })}/flows`,
-        retentionInDays: contextOf(this).controls.logRetentionDays,
-        kmsKeyId: this.encryptionKey,
-      }),
-    );
-    const role = new bindings.IamRole(this, "flow_logs_role", {
-      namePrefix: `${physicalName(this, { max: 31 }, "flows")}-`,
-      assumeRolePolicy: trustPolicy("vpc-flow-logs.amazonaws.com"),
-    });
-    const writes = {
-      actions: ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"],
-      resources: [group.arn, `${group.arn}:*`],
-    };
-    new bindings.IamRolePolicy(this, "flow_logs_permissions", {
-      name: "write-flow-logs",
-      role: role.name,
-      policy: policyDocument([writes]),
+    const group = defineLogGroup(this, "flow_logs_group", `/vpc/${physicalName(this, { max: 200 })}/flows`);
+    const actions = ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"];
+    const { arn } = defineRole(this, "flow_logs", {
+      service: "vpc-flow-logs.amazonaws.com",
+      statements: [{ actions, resources: [group.arn, `${group.arn}:*`] }],
+      account: accountOf(this.vpcArn),
     });
     new bindings.FlowLog(this, "flow_logs", {
       vpcId: this.vpcId,
       trafficType: "ALL",
       logDestination: group.arn,
-      iamRoleArn: role.arn,
+      iamRoleArn: arn,
       tags: this.tags("flows"),
     });
   }

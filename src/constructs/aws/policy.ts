@@ -19,9 +19,13 @@ export function growingPolicy(statements: readonly PolicyStatement[]): string {
   return Lazy.stringValue({ produce: () => policyDocument(statements) });
 }
 
-/** The trust policy of a role that one AWS service takes on. */
-export function trustPolicy(service: string): string {
-  return policyDocument([{ actions: ["sts:AssumeRole"], resources: [], principals: { Service: service } }]);
+/**
+ * The trust policy of a role that one AWS service takes on.
+ * @param account the only account on whose behalf it may. Default: the service asks for no account, as Lambda's and EC2's hosts.
+ */
+export function trustPolicy(service: string, account?: string): string {
+  const conditions = account === undefined ? {} : { conditions: { StringEquals: { "aws:SourceAccount": account } } };
+  return policyDocument([{ actions: ["sts:AssumeRole"], resources: [], principals: { Service: service }, ...conditions }]);
 }
 
 /** Refuses every call to a resource that does not come over TLS. */

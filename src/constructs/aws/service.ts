@@ -1,9 +1,8 @@
 import type { Construct } from "constructs";
 import type { Access, CompletableKind } from "../../blueprint";
-import { contextOf } from "../core/context";
 import { ServiceConstruct, type FieldsOf } from "../core/service-construct";
 import type { AwsConnection } from "./connection";
-import { AwsFoundation } from "./foundation";
+import { encryptionKeyOf } from "./foundation";
 import { awsSite } from "./site";
 
 /** A service on AWS. */
@@ -19,7 +18,7 @@ export abstract class AwsService<K extends CompletableKind = CompletableKind> ex
 
   /** The key that data is encrypted under; undefined where the provider's own key does. */
   protected get encryptionKey(): string | undefined {
-    return contextOf(this).controls.ownKeys ? AwsFoundation.of(this).keyArn : undefined;
+    return encryptionKeyOf(this);
   }
 }
 

@@ -18,6 +18,11 @@ export function awsSite(scope: Construct): ConstructSite {
 /** The partition that ARNs begin with: `aws`, `aws-cn` or `aws-us-gov`. */
 export const partitionOf = (scope: Construct): string => awsSite(scope).region.partition ?? "aws";
 
+/** What the hosts of the region's services end in. Who signs in as a service is `<service>.amazonaws.com` everywhere, but for few. */
+export const domainOf = (scope: Construct): string => DOMAINS[partitionOf(scope)] ?? "amazonaws.com";
+
+const DOMAINS: Readonly<Record<string, string>> = { "aws-cn": "amazonaws.com.cn", "aws-eusc": "amazonaws.eu" };
+
 function regionOfProvider(scope: Construct): RegionFact {
   const provider = TerraformStack.of(scope).node.children.find((child) => child instanceof bindings.AwsProvider);
   const id = provider instanceof bindings.AwsProvider ? provider.region : undefined;
