@@ -1,0 +1,6 @@
+export { GoogleBucket, type GoogleBucketProps } from "./bucket";
+export { GoogleContainer, type GoogleContainerProps } from "./container";
+export { GoogleDatabase, type GoogleDatabaseProps } from "./database";
+export { google } from "./module";
+export { GoogleNetwork, type GoogleNetworkProps } from "./network";
+export type { GoogleService, GoogleUse } from "./service";
