@@ -1,5 +1,7 @@
+import { Lazy } from "cdktf";
 import { StackwrightError, type Problem } from "../errors";
-import { isPlain, isReserved, parseReference, parseText, type Reference } from "../spec/text";
+import { parseReference, type Reference } from "../spec/expression";
+import { isPlain, isReserved, parseText } from "../spec/text";
 
 /**
  * The one place where a string becomes a Terraform expression or does not. Text of a spec passes through here once, before any construct
@@ -41,7 +43,46 @@ export function escapeText(text: string): string {
 
 /** A call of a Terraform function on one template: `${base64encode("…")}`. The template is one that `renderText` or a construct wrote. */
 export function callOnTemplate(name: string, template: string): string {
-  return `\${${name}("${quoteTemplate(template)}")}`;
+  return late((resolve) => call(name, resolve(template)));
+}
+
+/**
+ * A value as JSON in a template: `{"greeting":${jsonencode("${var.greeting}")}}`. What an expression turns out to be is encoded by Terraform,
+ * so that a quote in it stays text. The strings are templates that `renderText` or a construct wrote.
+ */
+export function jsonTemplate(value: unknown): string {
+  return late((resolve) => jsonOf(value, resolve));
+}
+
+/** The text of a template without the tokens that stand for references: unlike those, the same in every run. */
+export const withoutTokens = (template: string): string => template.replaceAll(TOKEN, "");
+
+const TOKEN = /\$\{TfToken\[[^\]]*\]\}/g;
+
+/**
+ * A text that is put together when the stack is written. CDKTF takes the braces off every token that stands between other braces; so tokens
+ * become references first, each by itself.
+ */
+function late(write: (resolve: (template: string) => string) => string): string {
+  return Lazy.stringValue({
+    produce: (context) => write((template) => template.replaceAll(TOKEN, (token) => String(context.resolve(token)))),
+  });
+}
+
+const call = (name: string, template: string): string => `\${${name}("${quoteTemplate(template)}")}`;
+
+/** Where a template opens an expression: `${`, but not the escaped `$${`. */
+const OPENS = /(?<!\$)(?:\$\$)*\$\{/;
+
+function jsonOf(value: unknown, resolve: (template: string) => string): string {
+  if (typeof value === "string") {
+    const template = resolve(value);
+    return OPENS.test(template) ? call("jsonencode", template) : JSON.stringify(template);
+  }
+  if (Array.isArray(value)) return `[${value.map((entry: unknown) => jsonOf(entry, resolve)).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
+  return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${jsonOf(entry, resolve)}`).join(",")}}`;
 }
 
 /** Escapes a template for a quoted string of Terraform's language, leaving the interpolations in it as they stand. */

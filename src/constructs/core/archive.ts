@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { zipSync, type Zippable } from "fflate";
 import { StackwrightError } from "../../errors";
 
@@ -20,7 +20,7 @@ export function zip(files: ArchiveFiles): Uint8Array {
 }
 
 /**
- * Packs a folder beside the spec, or takes a zip file as it is.
+ * Packs a folder or file beside the spec, or takes a zip file as it is.
  * @throws StackwrightError when it does not exist, leads out of `folder` (also through a link) or is too large.
  */
 export function archiveOf(folder: string, source: string): Uint8Array {
@@ -28,8 +28,15 @@ export function archiveOf(folder: string, source: string): Uint8Array {
   const real = realPathOf(path, source);
   const root = realpathSync(folder);
   if (real !== root && !real.startsWith(root + sep)) throw outside(source);
-  if (lstatSync(real).isFile()) return readFileSync(real);
+  if (lstatSync(real).isFile()) return packed(basename(path), readFileSync(real));
   return zip(filesBelow(real, root, source));
+}
+
+/** The first bytes of every zip file. */
+const ZIP_MARK = "PK";
+
+function packed(name: string, content: Buffer): Uint8Array {
+  return content.toString("latin1", 0, ZIP_MARK.length) === ZIP_MARK ? content : zip({ [name]: content });
 }
 
 function filesBelow(top: string, root: string, source: string): ArchiveFiles {

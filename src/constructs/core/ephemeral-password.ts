@@ -32,8 +32,12 @@ export class EphemeralPassword extends TerraformElement {
 
   override toTerraform(): object {
     const { lengthChars, symbols, allowedSymbols } = this.props;
+    // servers refuse a password that by chance lacks one of these
     const password = {
       length: lengthChars,
+      min_lower: 1,
+      min_upper: 1,
+      min_numeric: 1,
       special: symbols,
       ...(allowedSymbols === undefined ? {} : { override_special: allowedSymbols }),
     };

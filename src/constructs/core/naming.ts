@@ -38,7 +38,7 @@ export function serviceNameOf(id: string): string {
   return kebab === "" ? "service" : kebab;
 }
 
-/** `orders-db` and `HOST` → `ORDERS_DB_HOST`: how a service's address is handed to those who use it. */
+/** `orders-db` (or `OrdersDb`) and `HOST` → `ORDERS_DB_HOST`: how a service's address is handed to those who use it. */
 export function variableName(service: string, suffix: string): string {
-  return `${service.replaceAll(/[^A-Za-z0-9]+/g, "_").toUpperCase()}_${suffix}`;
+  return `${serviceNameOf(service).replaceAll("-", "_").toUpperCase()}_${suffix}`;
 }

@@ -17,6 +17,8 @@ export interface ProviderModule {
 export type ProviderModules = Readonly<Record<string, ProviderModule>>;
 
 export interface ProviderRuntime {
+  /** False where each resource names its region itself, so that one block serves all regions of a partition. Default: true. */
+  readonly blockPerRegion?: boolean;
   /** Puts the provider's own block into the stack. */
   defineProvider(stack: Construct, id: string, settings: ProviderSettings): TerraformProvider;
   /** One builder for each kind that the offer names. */

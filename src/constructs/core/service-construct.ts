@@ -10,6 +10,7 @@ import {
   type Setting,
 } from "../../blueprint";
 import { offerOf } from "../../blueprint/served";
+import { settledBy } from "../../blueprint/settled";
 import { StackwrightError } from "../../errors";
 import type { RegionFact } from "../../provider-facts";
 import type { AttributesOf, Environment, ServiceOf } from "../../spec";
@@ -54,7 +55,8 @@ export abstract class ServiceConstruct<K extends CompletableKind = CompletableKi
     });
     if (result.problems.length > 0) throw new StackwrightError(result.problems);
     this.plan = result.plan;
-    this.decisions = result.decisions;
+    const at = { environment: this.environment, region: site.region };
+    this.decisions = [...result.decisions, ...settledBy(site.offer, service, "", at)];
   }
 }
 
