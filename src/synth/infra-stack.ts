@@ -8,9 +8,9 @@ import type { Links, ProviderModules } from "../constructs/core/provider-module"
 import type { ServiceConstruct } from "../constructs/core/service-construct";
 import { builtInProviders } from "../constructs/providers";
 import { renderText, renderTree } from "../constructs/expression";
-import { valueOf } from "../errors";
+import { StackwrightError, joinPath, valueOf } from "../errors";
 import { parseSpec, type InfraSpec } from "../spec";
-import type { Reference } from "../spec/text";
+import { targetText, type Reference } from "../spec/expression";
 import { defineState } from "./backends";
 import { LogicalIds } from "./logical-ids";
 import { loadRuntimes, StackProviders, type ProviderVersions } from "./stack-providers";
@@ -79,22 +79,37 @@ export class InfraStack extends TerraformStack {
       uses: planned.uses.map(({ service, access }) => ({ to: this.service(service), access })),
       named: (name) => this.service(name),
     };
-    const construct = providers.build(planned, renderTree(planned.plan, this.resolve), links);
+    const construct = locate(planned.path, () => providers.build(planned, renderTree(planned.plan, this.resolve), links));
     this.services.set(planned.plan.name, construct);
   }
 
   private defineOutputs(): void {
     for (const [name, output] of Object.entries(this.blueprint.spec.outputs ?? {})) {
       const { value, ...rest } = typeof output === "string" ? { value: output } : output;
-      new TerraformOutput(this, `output-${name}`, compact({ ...rest, value: renderText(value, this.resolve) })).overrideLogicalId(name);
+      const text = locate(joinPath("outputs", name), () => renderText(value, this.resolve));
+      new TerraformOutput(this, `output-${name}`, compact({ ...rest, value: text })).overrideLogicalId(name);
     }
   }
 
   private readonly resolve = (reference: Reference): string => {
     if (reference.root === "var") return `\${var.${reference.name}}`;
+    if (reference.root !== "service") throw new RangeError(`nothing in ${this.node.id} is ${targetText(reference)}`);
     const attributes: Readonly<Record<string, string>> = this.service(reference.name).attributes;
     return attributes[reference.attribute] ?? "";
   };
+}
+
+/** Says where in the spec a problem lies that a construct found: it knows its own properties only. */
+function locate<T>(path: string, build: () => T): T {
+  try {
+    return build();
+  } catch (error) {
+    if (!StackwrightError.is(error)) throw error;
+    throw new StackwrightError(
+      error.problems.map((problem) => ({ ...problem, path: problem.path === "" ? path : `${path}.${problem.path}` })),
+      { cause: error },
+    );
+  }
 }
 
 function offersOf(modules: ProviderModules): Record<string, ProviderModules[string]["offer"]> {

@@ -64,7 +64,7 @@ export class StackProviders {
   }
 
   private defineBlock(place: Place, tags: Readonly<Record<string, string>>): void {
-    const key = blockKey(place);
+    const key = this.blockKey(place);
     if (this.blocks.has(key)) return;
     const { name } = place.offer;
     const isFirst = ![...this.blocks.keys()].some((other) => other.startsWith(`${name}-`));
@@ -77,8 +77,13 @@ export class StackProviders {
   private chooseBlock(node: IConstruct): void {
     if (!TerraformResource.isTerraformResource(node) && !TerraformDataSource.isTerraformDataSource(node)) return;
     const place = placeOf(node);
-    const block = place && this.blocks.get(blockKey(place));
+    const block = place && this.blocks.get(this.blockKey(place));
     if (block?.alias !== undefined && node.provider === undefined) node.provider = block;
+  }
+
+  private blockKey({ offer, region }: Place): string {
+    const { blockPerRegion = true } = this.runtimeOf(offer.name);
+    return `${offer.name}-${blockPerRegion ? region.id : (region.partition ?? "everywhere")}`;
   }
 
   private runtimeOf(name: string): ProviderRuntime {
@@ -87,5 +92,3 @@ export class StackProviders {
     return runtime;
   }
 }
-
-const blockKey = ({ offer, region }: Place): string => `${offer.name}-${region.id}`;
