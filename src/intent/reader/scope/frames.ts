@@ -1,0 +1,59 @@
+import type { Passage } from "../passage";
+import { hasMark, isSign, senseOf } from "../phrases/lexeme";
+import type { Flags } from "./flags";
+
+/** Takes sentences out of the request that talk about something else, ask about concepts, or try to steer the reader. */
+export function silenceFrames(passage: Passage, silent: Flags): void {
+  for (const [at, lexeme] of passage.lexemes.entries()) {
+    if (lexeme.tokens[0]?.form === "opaque") silent.raise(at);
+    const frame = senseOf(lexeme, "frame")?.frame;
+    if (frame === undefined || lexeme.senses.some(({ is }) => is === "kind")) continue;
+    const { first, last } = passage.sentenceBounds(at);
+    if (frame === "concept" && !isAsking(passage, at, first, last)) continue;
+    if (frame === "hostile") {
+      const [from, to] = betweenSemicolons(passage, at, first, last);
+      silent.raise(from, to);
+    } else silent.raise(frame === "concept" && at > first + 3 ? startOfClause(passage, at) : first, last);
+  }
+  silencePast(passage, silent);
+}
+
+/** A question about a concept begins its sentence or ends with a question mark: `only in production do we need a standby` is none. */
+function isAsking(passage: Passage, at: number, first: number, last: number): boolean {
+  const isQuestion = isSign(passage.lexemes[last], "?");
+  if (/^do /.test(passage.word(at))) return isQuestion && at === first;
+  return /^(?:should|would) /.test(passage.word(at)) ? isQuestion : isQuestion || at <= first + 2;
+}
+
+function betweenSemicolons(passage: Passage, at: number, first: number, last: number): [number, number] {
+  const before = passage.range(first, at).findLast((lexeme) => isSign(lexeme, ";"))?.at;
+  const after = passage.range(at, last).find((lexeme) => isSign(lexeme, ";"))?.at;
+  return [before ?? first, after ?? last];
+}
+
+const startOfClause = (passage: Passage, at: number): number => passage.clauseBounds(at).first;
+
+const PAST = new Set([
+  "last year",
+  "used to",
+  "tried",
+  "previously",
+  "in the past",
+  "two years ago",
+  "years ago",
+  "back then",
+  "yesterday",
+  "last week's",
+  "last month",
+]);
+
+/** What was, and is not wanted any more: `last year we tried serverless`. */
+function silencePast(passage: Passage, silent: Flags): void {
+  for (const [at, lexeme] of passage.lexemes.entries()) {
+    const two = `${passage.word(at)} ${passage.word(at + 1)}`;
+    if (!PAST.has(passage.word(at)) && !PAST.has(two)) continue;
+    const { first, last } = passage.sentenceBounds(at);
+    const but = passage.range(at, last).findIndex((later) => hasMark(later, "but") || isSign(later, ";"));
+    if (lexeme.measure === undefined) silent.raise(first, but < 0 ? last : at + but);
+  }
+}
