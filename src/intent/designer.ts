@@ -1,0 +1,192 @@
+import { failure, StackwrightError, success, type Problem, type Result } from "../errors";
+import type { ProviderFacts } from "../provider-facts";
+import { parseSpec, type InfraSpec } from "../spec";
+import { cacheKey, type AnswerCache } from "./cache";
+import type { Design, ReadWords } from "./design";
+import { modelFailed, type LanguageModel, type ModelMessage, type ModelRequest } from "./model";
+import { ModelAnswer, problemsMessage, renderInstructions, toStrictJsonSchema, wordsMessage, type Given } from "./prompt";
+import { readAnswer, type Answer } from "./read-answer";
+import { readWords, type Reading } from "./reader";
+import { looksLikeSecret } from "./secrets";
+import { packageVersion } from "./version";
+
+export interface DesignOptions extends Given {
+  /** The providers that the words may mean. */
+  readonly providers: readonly ProviderFacts[];
+  /** Everything that stands in the way of building a spec. */
+  readonly prove: (spec: InfraSpec) => readonly Problem[] | Promise<readonly Problem[]>;
+  /** The offline reader. @default the one of this package */
+  readonly read?: ReadWords;
+  /** @default none: the offline reader reads */
+  readonly model?: LanguageModel;
+  /** Keeps what the model answered. @default none: nothing is kept */
+  readonly cache?: AnswerCache;
+  /** Stops the model; its reason is thrown. */
+  readonly signal?: AbortSignal;
+}
+
+/** How often a model is asked for one design. */
+const ROUNDS = 3;
+/** How much of its own answer a model is shown again, in characters. */
+const MOST_REPLY = 100_000;
+
+/** Words to a spec: read by the model where there is one, by the offline reader where there is none or it fails. */
+export async function design(words: string, options: DesignOptions): Promise<Design> {
+  const { model, signal } = options;
+  const offline = new OfflineDesign(words, options);
+  if (model === undefined || offline.isUnreadable) return offline.design();
+
+  const request = firstRequest(words, offline.given, options.providers);
+  const check = (reply: string): Promise<Result<CheckedAnswer>> => checkAnswer(reply, words, offline, options.prove);
+  const cache = looksLikeSecret(words) ? undefined : options.cache;
+  const key = keyOf(request, model);
+  const kept = await cache?.get(key);
+  const known = kept === undefined ? undefined : await check(kept);
+  if (known?.ok) return designOf(known.value, "cache");
+
+  const answer = await askModel(model, { ...request, ...(signal && { signal }) }, check, offline);
+  if (!answer.ok) return { ...(await offline.design()), notices: answer.problems.map(readerInstead) };
+  await cache?.set(key, answer.value.text);
+  return designOf(answer.value, model.name);
+}
+
+// ---- the offline reader ----
+
+/** What the offline reader makes of the words; proved when it is first needed, and once. */
+class OfflineDesign {
+  private readonly reading: Reading;
+  private proved: Promise<Design> | undefined;
+
+  constructor(
+    words: string,
+    private readonly options: DesignOptions,
+  ) {
+    const { read = readWords, providers } = options;
+    this.reading = read(words, { providers, ...givenOf(options) });
+  }
+
+  /** What the user decided outside of the words, in the provider's terms: a region may be given as a place. */
+  get given(): Given {
+    const given = givenOf(this.options);
+    const understood = Object.entries(this.reading.place).filter(([key]) => Object.hasOwn(given, key));
+    return { ...given, ...Object.fromEntries(understood) };
+  }
+
+  /** Words that no model should be paid to look at. */
+  get isUnreadable(): boolean {
+    return this.reading.problems.some(({ code }) => code === "WORDS_EMPTY" || code === "WORDS_TOO_LONG" || code === "WORDS_NOT_TEXT");
+  }
+
+  design(): Promise<Design> {
+    return (this.proved ??= this.prove());
+  }
+
+  private async prove(): Promise<Design> {
+    const { spec: raw, decisions, notUnderstood, problems } = this.reading;
+    const design: Design = { spec: undefined, decisions, notUnderstood, problems, notices: [], source: "reader" };
+    if (raw === undefined) return design;
+    const spec = parseSpec(raw);
+    if (!spec.ok) return { ...design, problems: [...problems, ...spec.problems] };
+    return { ...design, spec: spec.value, problems: [...problems, ...(await this.options.prove(spec.value))] };
+  }
+}
+
+// ---- the model ----
+
+function firstRequest(words: string, given: Given, providers: readonly ProviderFacts[]): ModelRequest {
+  return {
+    system: renderInstructions(providers),
+    messages: [{ role: "user", text: wordsMessage(words, given) }],
+    format: { name: "infrastructure", schema: toStrictJsonSchema(ModelAnswer) },
+  };
+}
+
+/** Asks, shows the model what its answer failed, and stops after a few rounds. */
+async function askModel(
+  model: LanguageModel,
+  request: ModelRequest,
+  check: (reply: string) => Promise<Result<CheckedAnswer>>,
+  offline: OfflineDesign,
+): Promise<Result<CheckedAnswer>> {
+  const messages: ModelMessage[] = [...request.messages];
+  let problems: readonly Problem[] = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const reply = await replyOf(model, { ...request, messages: [...messages] });
+    if (!reply.ok) return reply;
+    const answer = await check(reply.value);
+    if (answer.ok) return answer;
+    problems = answer.problems;
+    if (asksForNothing(problems) && (await offline.design()).spec === undefined) return failure([]); // the reader says why
+    messages.push({ role: "assistant", text: reply.value.slice(0, MOST_REPLY) }, { role: "user", text: problemsMessage(problems) });
+  }
+  return failure([outputInvalid(model, problems)]);
+}
+
+/** A reply, or a problem of our own words: what a model throws may hold the key or the words. */
+async function replyOf(model: LanguageModel, request: ModelRequest): Promise<Result<string>> {
+  request.signal?.throwIfAborted();
+  try {
+    const { text } = await model.complete(request);
+    return typeof text === "string" ? success(text) : failure([modelFailed(model.name, "empty")]);
+  } catch (error) {
+    request.signal?.throwIfAborted();
+    if (!StackwrightError.is(error)) return failure([modelFailed(model.name, "other")]);
+    if (error.problems.some(({ code }) => code !== "MODEL_FAILED")) throw error;
+    return failure(error.problems);
+  }
+}
+
+interface CheckedAnswer extends Answer {
+  readonly problems: readonly Problem[];
+}
+
+/** The answer, unless something is wrong with it. What the reader's spec meets as well, the words themselves ask for: it is told and not repaired. */
+async function checkAnswer(
+  reply: string,
+  words: string,
+  offline: OfflineDesign,
+  prove: DesignOptions["prove"],
+): Promise<Result<CheckedAnswer>> {
+  const answer = readAnswer(reply, words, offline.given);
+  if (!answer.ok) return answer;
+  const problems = await prove(answer.value.spec);
+  const others = problems.length > 0 ? (await offline.design()).problems : [];
+  const ofItsOwn = problems.filter((problem) => !others.some((other) => saysTheSame(problem, other)));
+  return ofItsOwn.length > 0 ? failure(ofItsOwn) : success({ ...answer.value, problems });
+}
+
+/** Places differ between two readings of the same words; what is wrong there does not. */
+function saysTheSame(one: Problem, other: Problem): boolean {
+  const mark = ({ code, path, received }: Problem): string => JSON.stringify([code, received, path.replace(/^.*[.\]]/, "")]);
+  return mark(one) === mark(other);
+}
+
+const asksForNothing = (problems: readonly Problem[]): boolean =>
+  problems.length === 1 && problems[0]?.code === "SPEC_MISSING" && problems[0].path === "services";
+
+/** Names the codes alone: paths and values are the user's. */
+function outputInvalid(model: LanguageModel, problems: readonly Problem[]): Problem {
+  return {
+    code: "MODEL_OUTPUT_INVALID",
+    path: "model",
+    received: [...new Set(problems.map(({ code }) => code))],
+    expected: `an answer of ${model.name} that passes the checks, in ${ROUNDS} rounds`,
+    fix: "Say it in other words, or choose a larger model.",
+  };
+}
+
+const readerInstead = (problem: Problem): Problem => ({ ...problem, fix: `${problem.fix} The offline reader's result is used instead.` });
+
+// ---- parts ----
+
+function designOf({ spec, decisions, notUnderstood, problems }: CheckedAnswer, source: string): Design {
+  return { spec, decisions, notUnderstood, problems, notices: [], source };
+}
+
+function givenOf({ provider, region, environment }: Given): Given {
+  return { ...(provider && { provider }), ...(region && { region }), ...(environment && { environment }) };
+}
+
+function keyOf({ system, messages, format }: ModelRequest, { name, address }: LanguageModel): string {
+  return cacheKey({ system, messages, format, name, address, version: packageVersion() });
+}

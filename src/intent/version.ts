@@ -1,0 +1,2 @@
+/** This package's version. */
+export const packageVersion = (): string => (require("../../package.json") as { version: string }).version;
