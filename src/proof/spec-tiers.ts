@@ -1,0 +1,89 @@
+import { makeBlueprint, type Blueprint, type ProviderOffers } from "../blueprint";
+import type { ProviderModules } from "../constructs/core/provider-module";
+import type { Problem, ProblemCode } from "../errors";
+import { parseSpec, type InfraSpec } from "../spec";
+import type { Synthesis, SynthesizeOptions } from "../synth";
+import type { Tiers } from "./tiers";
+
+export interface SpecProofOptions extends Omit<SynthesizeOptions, "providers"> {
+  readonly providers: ProviderModules;
+  /** The last tier that is asked for. */
+  readonly through: "blueprint" | "synthesis";
+}
+
+/** What the tiers that need no Terraform found. */
+export interface SpecProof {
+  /** Undefined when the spec is not one. */
+  readonly spec?: InfraSpec;
+  /** Undefined when it cannot be built. */
+  readonly blueprint?: Blueprint;
+  readonly synthesis?: Synthesis;
+  /** What was raised where nothing should have been: a defect, for whoever looks for it. */
+  readonly defect?: unknown;
+}
+
+/** Codes of problems that lie between values, and not in one of them. */
+const REFERENCES: readonly ProblemCode[] = [
+  "SPEC_DUPLICATE_NAME",
+  "SPEC_UNKNOWN_REFERENCE",
+  "SPEC_WRONG_REFERENCE",
+  "SPEC_CYCLE",
+  "SPEC_CONFLICT",
+  "TEXT_NOT_A_REFERENCE",
+  "TEXT_RESERVED",
+];
+
+/** Tiers 1 to 4: schema, references, blueprint, synthesis. */
+export function proveSpec(raw: unknown, options: SpecProofOptions, tiers: Tiers): SpecProof {
+  const parsed = parseSpec(raw);
+  const problems = parsed.ok ? [] : parsed.problems;
+  const isReference = ({ code }: Problem): boolean => REFERENCES.includes(code);
+  tiers.judge(
+    "schema",
+    problems.filter((problem) => !isReference(problem)),
+    "every value has the wanted form",
+  );
+  tiers.judge("references", problems.filter(isReference), "names and uses fit together");
+  return parsed.ok ? proveBlueprint(parsed.value, options, tiers) : {};
+}
+
+function proveBlueprint(spec: InfraSpec, options: SpecProofOptions, tiers: Tiers): SpecProof {
+  const blueprint = makeBlueprint(spec, offersOf(options.providers));
+  const detail = blueprint.ok ? builtDetail(blueprint.value) : "";
+  tiers.judge("blueprint", blueprint.ok ? [] : blueprint.problems, detail);
+  if (!blueprint.ok) return { spec };
+  return options.through === "blueprint" ? { spec, blueprint: blueprint.value } : proveSynthesis(spec, blueprint.value, options, tiers);
+}
+
+function proveSynthesis(spec: InfraSpec, blueprint: Blueprint, options: SpecProofOptions, tiers: Tiers): SpecProof {
+  // loads CDKTF, which takes longer than all that comes before
+  const { synthesize } = require("../synth/synthesize") as typeof import("../synth/synthesize");
+  try {
+    const result = synthesize(spec, options);
+    tiers.judge("synthesis", result.ok ? [] : result.problems, result.ok ? synthesisDetail(result.value) : "");
+    return result.ok ? { spec, blueprint, synthesis: result.value } : { spec, blueprint };
+  } catch (defect) {
+    tiers.judge("synthesis", [synthesisFailed(defect)], "");
+    return { spec, blueprint, defect };
+  }
+}
+
+export function offersOf(modules: ProviderModules): ProviderOffers {
+  return Object.fromEntries(Object.entries(modules).map(([name, { offer }]) => [name, offer]));
+}
+
+function builtDetail({ services, place, environment }: Blueprint): string {
+  const added = services.filter(({ implied }) => implied).length;
+  const count = `${services.length} ${services.length === 1 ? "service" : "services"}${added === 0 ? "" : `, ${added} of them added`}`;
+  return `${count}; ${place.offer.title}, ${place.region.id}, ${environment}`;
+}
+
+function synthesisDetail({ json, stackName }: Synthesis): string {
+  const count = Object.values(json.resource ?? {}).reduce((sum, each) => sum + Object.keys(each).length, 0);
+  return `${count} ${count === 1 ? "resource" : "resources"} in stacks/${stackName}/cdk.tf.json`;
+}
+
+function synthesisFailed(defect: unknown): Problem {
+  const received = defect instanceof Error ? defect.message : String(defect);
+  return { code: "SYNTHESIS_FAILED", path: "", received, expected: "a stack that can be written", fix: "Please report it, with the spec." };
+}
