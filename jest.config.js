@@ -9,6 +9,7 @@ module.exports = {
     "^stackwright$": "<rootDir>/src/index.ts",
     "^stackwright/cdktf$": "<rootDir>/src/synth/index.ts",
     "^stackwright/testing$": "<rootDir>/src/testing/index.ts",
+    "^stackwright/testing/jest$": "<rootDir>/src/testing/jest.ts",
     "^stackwright/(aws|google|azurerm)$": "<rootDir>/src/constructs/$1/index.ts",
   },
 };
