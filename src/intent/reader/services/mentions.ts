@@ -172,10 +172,7 @@ function mentionOf(passage: Passage, noun: Noun, name: NameFound | undefined): M
   const left = countsCopies(passage, noun) ? { ...beside, count: undefined, numbers: [] } : beside;
   const right = left.count === undefined ? countBehind(passage, noun.last) : undefined;
   const programs = noun.members.filter((at, index) => at !== noun.head && noun.senses[index]?.grade === "workload");
-  const main =
-    noun.senses.find(({ grade }) => grade === "product") ??
-    noun.senses.find(({ grade }) => grade === "noun") ??
-    (noun.senses[0]);
+  const main = noun.senses.find(({ grade }) => grade === "product") ?? noun.senses.find(({ grade }) => grade === "noun") ?? noun.senses[0];
   const provider = noun.senses.map((sense) => sense.provider).find((each) => each !== undefined);
   passage.use(...noun.members, ...left.used, ...(name?.lexemes ?? []), ...(right === undefined ? [] : [right.at]));
   return {
@@ -184,7 +181,7 @@ function mentionOf(passage: Passage, noun: Noun, name: NameFound | undefined): M
     first: left.first,
     last: noun.last,
     kind: noun.kind,
-    grade: main.grade,
+    grade: main?.grade ?? "noun",
     senses: noun.senses,
     provider,
     implies: Object.assign(

@@ -152,7 +152,7 @@ export class Resolution {
       pool.some(({ mentions }) => mentions.some(({ modifiers }) => modifiers.length > 0))
     )
       return [];
-    const found = named.at(-1) ?? (pool.at(-1));
+    const found = named.at(-1) ?? pool.at(-1) ?? last;
     return found.group.length > 1 ? [...found.group] : [found];
   }
 
