@@ -260,6 +260,7 @@ export const aws: ProviderContract = {
   },
   uses: {
     "container>database": [
+      "aws_iam_role_policy.caller_uses_target",
       "aws_iam_role_policy.caller_uses_target_secrets",
       "aws_vpc_security_group_egress_rule.caller_uses_target_5432_out",
       "aws_vpc_security_group_ingress_rule.caller_uses_target_5432_in",
@@ -273,7 +274,7 @@ export const aws: ProviderContract = {
     "container>bucket": ["aws_iam_role_policy.caller_uses_target"],
     "container>queue": ["aws_iam_role_policy.caller_uses_target"],
     "container>topic": ["aws_iam_role_policy.caller_uses_target"],
-    "container>secret": ["aws_iam_role_policy.caller_uses_target_secrets"],
+    "container>secret": ["aws_iam_role_policy.caller_uses_target", "aws_iam_role_policy.caller_uses_target_secrets"],
     "container>registry": [],
     "container>container": [
       "aws_vpc_security_group_egress_rule.caller_uses_target_80_out",

@@ -34,7 +34,7 @@ export interface AwsSecretReference {
 export interface AwsCaller {
   readonly scope: Construct;
   readonly roleName: string;
-  /** The role that reads the secrets, where it is another: those of a container are read before it starts. Default: `roleName`. */
+  /** A further role that reads the secrets: those of a container are read before it starts, and again by the container when they change. */
   readonly secretsRoleName?: string;
   /** Absent for a caller outside of a network. */
   readonly securityGroupId?: string;
@@ -59,8 +59,10 @@ export function connect(caller: AwsCaller, uses: readonly AwsUse[]): AwsHandover
     const connection = to.connection(access);
     if (connection === undefined) continue;
     const name = to.node.id;
-    opened.push(...grantRole(caller.scope, `uses_${name}`, caller.roleName, connection.statements));
-    opened.push(...grantSecrets(caller, `uses_${name}_secrets`, Object.values(connection.secrets ?? {})));
+    const reads = secretStatements(caller.scope, Object.values(connection.secrets ?? {}));
+    const own = caller.secretsRoleName === undefined ? [] : reads;
+    opened.push(...grantRole(caller.scope, `uses_${name}`, caller.roleName, [...connection.statements, ...own]));
+    opened.push(...grantRole(caller.scope, `uses_${name}_secrets`, caller.secretsRoleName ?? caller.roleName, reads));
     if (connection.door) opened.push(...openDoor(caller, name, connection.door));
     for (const [suffix, value] of Object.entries(connection.variables)) variables[variableName(name, suffix)] = value;
     for (const [suffix, secret] of Object.entries(connection.secrets ?? {})) secrets[variableName(name, suffix)] = secret;
@@ -78,13 +80,11 @@ function accessByService(uses: readonly AwsUse[]): Map<AwsService, Access> {
   return accesses;
 }
 
-function grantSecrets(caller: AwsCaller, id: string, secrets: readonly AwsSecretReference[]): ITerraformDependable[] {
-  const { scope, roleName, secretsRoleName = roleName } = caller;
+function secretStatements(scope: Construct, secrets: readonly AwsSecretReference[]): PolicyStatement[] {
   const arns = [...new Set(secrets.map(({ arn }) => arn))];
   const keys = [...new Set(secrets.flatMap(({ keyArn }) => (keyArn === undefined ? [] : [keyArn])))];
   const reads = arns.length === 0 ? [] : [{ actions: ["secretsmanager:GetSecretValue"], resources: arns }];
-  const decrypts = keys.map((keyArn) => keyPermission(scope, keyArn, "secretsmanager", KEY_ACTIONS.read));
-  return grantRole(scope, id, secretsRoleName, [...reads, ...decrypts]);
+  return [...reads, ...keys.map((keyArn) => keyPermission(scope, keyArn, "secretsmanager", KEY_ACTIONS.read))];
 }
 
 function openDoor({ scope, securityGroupId }: AwsCaller, name: string, door: NonNullable<AwsConnection["door"]>): ITerraformDependable[] {

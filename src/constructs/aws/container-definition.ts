@@ -1,6 +1,7 @@
 import type { PlanOf } from "../../blueprint";
 import { jsonTemplate } from "../expression";
 import type { AwsHandover } from "./connection";
+import { secretVariables } from "./user-data";
 
 export interface ContainerDefinitionProps {
   readonly plan: PlanOf<"container">;
@@ -15,7 +16,8 @@ const TEMPORARY_SHARE = 4;
 
 /**
  * The container of a task as ECS reads it. Its files are read-only but for folders in memory, which every user of the image can write: an empty
- * volume would belong to root. A secret's value is read by ECS and never seen by Terraform.
+ * volume would belong to root. A secret's value is read by ECS at the start and never seen by Terraform; where it lies is told as well, so that a
+ * container that runs for longer than the value is good can read the next one.
  */
 export function containerDefinitions({ plan, handover, logGroup, region }: ContainerDefinitionProps): string {
   const { name, image, command, port, memoryMb, writablePaths, environment = {} } = plan;
@@ -26,7 +28,7 @@ export function containerDefinitions({ plan, handover, logGroup, region }: Conta
       essential: true,
       command,
       portMappings: port === undefined ? [] : [{ containerPort: port, hostPort: port, protocol: "tcp" }],
-      environment: namedValues({ ...handover.variables, ...environment }),
+      environment: namedValues({ ...handover.variables, ...secretVariables(handover.secrets), ...environment }),
       secrets: Object.entries(handover.secrets)
         .filter(([key]) => !(key in environment))
         .map(([key, { arn, field }]) => ({ name: key, valueFrom: field === undefined ? arn : `${arn}:${field}::` })),

@@ -129,6 +129,23 @@ describe("a container on AWS", () => {
     expect(resourceAt(json, "aws_iam_role_policy.web_uses_token_secrets")["role"]).toBe("${aws_iam_role.web_execution_role.name}");
   });
 
+  test("is told where its secrets lie and may read them again, for they are replaced while it runs", () => {
+    const json = synth([
+      { kind: "container", name: "web", uses: ["db"] },
+      { kind: "database", name: "db" },
+    ]);
+    const arn = "${aws_db_instance.db_instance.master_user_secret[0].secret_arn}";
+    expect(definitionIn(json).environment).toEqual(
+      expect.arrayContaining([
+        { name: "DB_PASSWORD_SECRET_ARN", value: arn },
+        { name: "DB_PASSWORD_SECRET_FIELD", value: "password" },
+      ]),
+    );
+    const policy = resourceAt(json, "aws_iam_role_policy.web_uses_db");
+    expect(policy["role"]).toBe("${aws_iam_role.web_task_role.name}");
+    expect(statementsOf(policy["policy"])[0]).toEqual({ Effect: "Allow", Action: "secretsmanager:GetSecretValue", Resource: arn });
+  });
+
   test("starts when the ways out of its network are open and ECS may pull and log", () => {
     const waits = resourceAt(web(), SERVICE)["depends_on"] as string[];
     expect(waits).toEqual(

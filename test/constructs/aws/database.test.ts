@@ -57,7 +57,8 @@ describe("a database on AWS", () => {
     expect(choicesOf([{ kind: "database", name: "orders" }])).toContainEqual({
       path: "services[0].password",
       value: "made by RDS",
-      because: "it lies in Secrets Manager and is replaced every 7 days: read it when you connect, not once at the start",
+      because:
+        "it lies in Secrets Manager and is replaced every 7 days: read it there when you connect, by PASSWORD_SECRET_ARN, not once at the start",
     });
   });
 

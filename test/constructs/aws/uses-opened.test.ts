@@ -119,6 +119,8 @@ describe("services on AWS that use each other", () => {
         `api_execution_role.name: ${log} on api_logs.arn:*`,
         "api_execution_role.name: secretsmanager:GetSecretValue on ${aws_db_instance.db_instance.master_user_secret[0].secret_arn}",
         "api_execution_role.name: secretsmanager:GetSecretValue on token_secret.arn",
+        "api_task_role.name: secretsmanager:GetSecretValue on ${aws_db_instance.db_instance.master_user_secret[0].secret_arn}",
+        "api_task_role.name: secretsmanager:GetSecretValue on token_secret.arn",
         "api_task_role.name: sqs:SendMessage sqs:GetQueueAttributes sqs:GetQueueUrl on jobs_queue.arn",
         `box_machine_role.name: ${sessions} on *`,
         "box_machine_role.name: dynamodb:GetItem dynamodb:BatchGetItem dynamodb:Query dynamodb:Scan dynamodb:ConditionCheckItem dynamodb:DescribeTable on orders_table.arn",
