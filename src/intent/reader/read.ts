@@ -9,6 +9,7 @@ import { hasClass, hasMark } from "./phrases/lexeme";
 import { placeOf, type PlaceRead } from "./place/place";
 import type { Reading, ReadOptions } from "./reading";
 import { Edges } from "./relations/edges";
+import { tieEvents } from "./relations/events";
 import { Relations } from "./relations/relations";
 import { tieAlarms, tieStarts } from "./relations/watching";
 import { scopeOf } from "./scope/scope";
@@ -66,7 +67,7 @@ interface Read {
 function readServices(passage: Passage, scope: Scope): Omit<Read, "place"> & { readonly anchors: readonly Anchor[] } {
   const named = mentionsIn(passage).slice(0, MOST_MENTIONS);
   const mentions = [...named, ...paraphrasedMentions(passage, named, scope.silent)].sort((one, other) => one.head - other.head);
-  const watched = watchedZones(passage, mentions);
+  const watched = watchedZones(passage, mentions, scope.negated);
   const resolution = new Resolution(passage, scope, watched);
   resolution.resolve(mentions);
   const { drafts } = resolution;
@@ -78,6 +79,7 @@ function readServices(passage: Passage, scope: Scope): Omit<Read, "place"> & { r
   new Attachment(passage, anchors, watched).attach(facts);
   const edges = new Edges();
   new Relations(passage, scope, anchors, edges).read();
+  tieEvents(passage, scope, anchors, edges);
   tieAlarms(passage, anchors, watched, edges);
   tieStarts(drafts, edges);
   settle(drafts, isRequest(passage));

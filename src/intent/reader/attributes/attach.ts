@@ -1,5 +1,5 @@
 import type { Passage } from "../passage";
-import { hasMark, isSign } from "../phrases/lexeme";
+import { hasMark, isSign, sensesOf } from "../phrases/lexeme";
 import type { Flags } from "../scope/flags";
 import type { Anchor, Draft } from "../services/draft";
 import { bindingOf, fits } from "./bindings";
@@ -101,7 +101,10 @@ export class Attachment {
 
   /** A size far from its noun is about something else, unless it is a sentence of its own: `small is ok`. */
   private limit(fact: Fact): number {
+    if (fact.concept === "size" && (isSign(this.passage.lexemes[fact.at - 1], ": =") || this.passage.word(fact.at - 1) === "size"))
+      return Infinity;
     if (fact.concept === "size" && /^(?:is|will|would|suffices|does)$/.test(this.passage.word(fact.at + 1))) return 20;
+    if (fact.concept === "trigger" && /^https?$/.test(this.passage.word(fact.at))) return 8;
     return LIMITS[fact.concept] ?? Infinity;
   }
 
@@ -139,6 +142,8 @@ export class Attachment {
     const any = this.passage
       .range(fact.at - 4, fact.at)
       .some((lexeme) => /^(?:both|all|all of them|both of them)$/.test(this.passage.word(lexeme.at)));
+    const group = drafts[0]?.group ?? [];
+    if (group.length > 1 && !any) return [...new Set([...drafts, ...group])];
     const alike = near
       .flatMap((each) => each.drafts)
       .filter((draft) => (draft.kind === kind || (any && fits(fact, draft))) && draft.state !== "dropped");
@@ -160,13 +165,46 @@ export class Attachment {
     const open = this.passage.bracket(fact.at);
     const { first } = this.passage.sentenceBounds(fact.at);
     const parts = this.passage.range(first, fact.at).filter((lexeme) => isSign(lexeme, ";")).length;
-    const segment = `${open}:${open >= 0 ? parts : 0}`;
+    const pool = open < 0 ? this.poolAt(fact.at) : 0;
+    const segment = `${open}:${open >= 0 ? parts : 0}:${pool}`;
     const known = this.segments.get(draft);
     this.segments.set(draft, segment);
-    if (known === undefined || known === segment || open < 0 || poolsOf(draft).length === 0 || fact.corrects) return;
+    if (known === segment && this.isOtherSort(fact, draft)) return draft.put("nodePools", [...poolsOf(draft), {}], fact);
+    if (known === undefined || known === segment || (open < 0 && pool < 2) || poolsOf(draft).length === 0 || fact.corrects) return;
     draft.put("nodePools", [...poolsOf(draft), {}], fact);
   }
+
+  /** `2 on-demand nodes plus up to 20 spot nodes`: a second number that counts nodes of another sort. */
+  private isOtherSort(fact: Fact, draft: Draft): boolean {
+    if (fact.corrects || !isAmount(fact.value) || (fact.concept !== "nodes" && fact.concept !== "instances")) return false;
+    const sort = this.passage
+      .range(fact.at + 1, fact.at + 2)
+      .some((lexeme) => sensesOf(lexeme, "feature").some(({ concept }) => concept === "spot"));
+    return sort && poolsOf(draft).at(-1)?.["max"] !== undefined;
+  }
+
+  /** In the how-manieth pool that the sentence names one by one a fact stands: `pool a with 2 nodes, pool b with 4 spot nodes`. */
+  private poolAt(at: number): number {
+    const { first, last } = this.passage.sentenceBounds(at);
+    const named = this.passage.range(first, last).filter((lexeme) => isPool(this.passage, lexeme.at));
+    return named.filter((lexeme) => this.beginOf(lexeme.at) <= at).length;
+  }
+
+  /** Where the noun phrase of a word begins: behind a sign, `and` or `with`. */
+  private beginOf(at: number): number {
+    let begin = at;
+    while (
+      begin > 0 &&
+      at - begin < 4 &&
+      !isSign(this.passage.lexemes[begin - 1]) &&
+      !/^(?:and|with|plus)$/.test(this.passage.word(begin - 1))
+    )
+      begin -= 1;
+    return begin;
+  }
 }
+
+const isPool = (passage: Passage, at: number): boolean => /^(?:node )?(?:pool|group)$|^nodepool$/.test(passage.word(at));
 
 const UNTOLD: ReadonlySet<string> = new Set(["count", "bytes", "spell", "instances", "looseVersion"]);
 const VERSIONS: ReadonlySet<string> = new Set(["version", "image", "runtime"]);

@@ -83,6 +83,8 @@ export const data: Bindings = {
   engine: { database: same("engine"), cache: same("engine") },
   databaseName: { database: same("databaseName") },
   partitionKey: { table: attribute("partitionKey") },
+  // Cosmos DB writes partition keys as paths
+  path: { table: (draft, fact) => /^\/\w+$/.test(String(fact.value)) && attribute("partitionKey")(draft, fact) },
   sortKey: { table: attribute("sortKey") },
   index: { table: index },
   ttl: { table: attribute("ttlAttribute") },

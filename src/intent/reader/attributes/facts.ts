@@ -1,6 +1,6 @@
 import type { Passage } from "../passage";
 import { hasMark, isCapital, isLine, isSign, senseOf, sensesOf, type Lexeme } from "../phrases/lexeme";
-import type { Measure } from "../phrases/measure";
+import type { Dimension, Measure } from "../phrases/measure";
 import type { Scope } from "../scope/flags";
 import { kindAt } from "../services/heads";
 import type { Concept } from "./concept";
@@ -54,8 +54,16 @@ function isDistributed(passage: Passage, at: number): boolean {
         hasMark(lexeme, "each") &&
         (lexeme.measure === undefined || /^(?:both|all)/.test(passage.word(lexeme.at))) &&
         senseOf(lexeme, "time")?.time.kind !== "spell" &&
-        Math.abs(lexeme.at - at) <= 8,
+        Math.abs(lexeme.at - at) <= 8 &&
+        !isAnotherItem(passage, Math.min(lexeme.at, at), Math.max(lexeme.at, at)),
     );
+}
+
+/** `50 GB each and a MySQL with 20`: behind `and` with a noun stands something else. */
+function isAnotherItem(passage: Passage, first: number, last: number): boolean {
+  const between = passage.range(first + 1, last - 1);
+  const and = between.find((lexeme) => hasMark(lexeme, "and"));
+  return and !== undefined && between.some((lexeme) => lexeme.at > and.at && senseOf(lexeme, "kind") !== undefined);
 }
 
 // ---- numbers ----
@@ -79,6 +87,9 @@ function measureFacts(passage: Passage, scope: Scope, at: number): Fact[] {
   if (meant !== undefined) return [factAt(passage, scope, at, meant.concept, amountOf(measure), [meant.cue])];
   const counted = ellipticalCount(passage, at);
   if (counted !== undefined) return [factAt(passage, scope, at, counted, amountOf(measure))];
+  const unit = ellipticalUnit(passage, at);
+  if (unit !== undefined)
+    return [factAt(passage, scope, at, unit.concept, { ...amountOf(measure), value: unit.value, bare: false }, [unit.cue])];
   // a bare number is somebody's only behind a correction, or as a range of how many
   if (measure.upTo !== undefined || measure.bound !== undefined) return [factAt(passage, scope, at, "instances", amountOf(measure))];
   return [
@@ -106,6 +117,9 @@ function elliptical(passage: Passage, at: number): ReturnType<typeof meantBy> {
 function ellipticalCount(passage: Passage, at: number): Concept | undefined {
   const next = passage.lexemes[at + 1];
   if ((next !== undefined && !isSign(next) && !isLine(next)) || passage.bracket(at) >= 0) return undefined;
+  if (passage.lexemes[at]?.measure?.digits.includes(".") === true) return undefined;
+  // `a stream with 16 shards, alarm when errors exceed 9`: what is compared is a limit
+  if (sensesOf(passage.lexemes[at - 1], "feature").some(({ concept }) => concept === "above" || concept === "below")) return undefined;
   const { first } = passage.sentenceBounds(at);
   const before = passage.range(first, at - 1).findLast((lexeme) => lexeme.measure?.dimension === "none");
   const concept = before === undefined ? undefined : meantBy(passage, before.at)?.concept;
@@ -113,6 +127,27 @@ function ellipticalCount(passage: Passage, at: number): Concept | undefined {
     ? concept
     : undefined;
 }
+
+/**
+ * `a Postgres with 50 GB and a MySQL with 20`, `archive after 1 year, delete after 5`: behind the same small word a bare number has the unit
+ * of the last one.
+ */
+function ellipticalUnit(passage: Passage, at: number): { concept: Concept; value: number; cue: number } | undefined {
+  const { measure } = passage.lexemes[at] ?? {};
+  const next = passage.lexemes[at + 1];
+  const ends = next === undefined || isSign(next, ", . ; ! ? )") || isLine(next);
+  const dimension = ELLIPTICAL[passage.word(at - 1)];
+  if (measure?.dimension !== "none" || measure.upTo !== undefined || !ends || dimension === undefined) return undefined;
+  const { first } = passage.sentenceBounds(at);
+  const before = passage.range(first, at - 1).findLast((lexeme) => lexeme.measure?.dimension === dimension);
+  if (before?.measure === undefined) return undefined;
+  const meant = meantBy(passage, at, dimension);
+  const value = (measure.value * before.measure.value) / Number(before.measure.digits);
+  return meant === undefined || meant.concept === "spell" ? undefined : { ...meant, value };
+}
+
+/** What a bare number behind each of these words leaves out. */
+const ELLIPTICAL: Readonly<Partial<Record<string, Dimension>>> = { with: "bytes", after: "time" };
 
 // ---- times ----
 
@@ -167,6 +202,8 @@ function featureFacts(passage: Passage, scope: Scope, at: number): Fact[] {
 function isLanguage(passage: Passage, at: number): boolean {
   const lexeme = passage.lexemes[at] as Lexeme;
   if (kindAt(passage, at + 1) !== undefined) return true;
+  if (kindAt(passage, at - 1)?.kind === "function" && (passage.lexemes[at + 1]?.measure !== undefined || isSign(passage.lexemes[at + 1])))
+    return true;
   const closes = passage.lexemes[at + 1] === undefined || isSign(passage.lexemes[at + 1]);
   return closes && (isCapital(lexeme) ? passage.sentenceBounds(at).first !== at : isSign(passage.lexemes[at - 1], "( , ["));
 }

@@ -1,5 +1,5 @@
 import type { Passage } from "../passage";
-import { hasMark, isLine, isSign, senseOf, sensesOf, type Lexeme } from "../phrases/lexeme";
+import { hasClass, hasMark, isLine, isSign, senseOf, sensesOf, wordOf, type Lexeme } from "../phrases/lexeme";
 import type { Dimension } from "../phrases/measure";
 import type { Concept } from "./concept";
 
@@ -45,19 +45,28 @@ export interface Meant {
   readonly cue: number;
 }
 
-/** What the number at a place measures, told by the words around it within its clause. */
-export function meantBy(passage: Passage, at: number): Meant | undefined {
+/** What the number at a place measures, told by the words around it within its clause; a bare one is given the unit that it leaves out. */
+export function meantBy(passage: Passage, at: number, dimension = passage.lexemes[at]?.measure?.dimension): Meant | undefined {
   const measure = passage.lexemes[at]?.measure;
-  if (measure === undefined) return undefined;
-  const cues = [...cuesBeside(passage, at, 1), ...cuesBeside(passage, at, -1)].filter(({ concept }) =>
-    FITS[measure.dimension].includes(concept),
+  if (measure === undefined || dimension === undefined) return undefined;
+  const hasAlarm =
+    dimension === "time" && passage.lexemes.some((lexeme) => senseOf(lexeme, "kind")?.kind === "alarm" || hasClass(lexeme, "notify"));
+  const cues = [...cuesBeside(passage, at, 1), ...cuesBeside(passage, at, -1)].filter(
+    ({ concept }) =>
+      FITS[dimension].includes(concept) && !(concept === "batch" && measure.upTo !== undefined) && !(concept === "period" && !hasAlarm),
   );
   const best = cues.sort((one, other) => other.score - one.score)[0];
-  if (best?.concept === "retention" && isThenDeleted(passage, at)) return { concept: "delete", cue: best.at };
+  if (best?.concept === "retention" && (isThenDeleted(passage, at) || isPolicy(passage, best.at)))
+    return { concept: "delete", cue: best.at };
   if (best !== undefined) return { concept: best.concept, cue: best.at };
-  const concept = OTHERWISE[measure.dimension];
+  const concept = OTHERWISE[dimension];
   return concept === undefined ? undefined : { concept, cue: -1 };
 }
+
+/** `a bucket with 90 day retention`: for files the noun means what happens to them after that; `kept for a year` alone deletes nothing. */
+const isPolicy = (passage: Passage, cue: number): boolean =>
+  /^(?:log )?retention(?: period)?$/.test(passage.word(cue)) &&
+  passage.lexemes.some((lexeme) => senseOf(lexeme, "kind")?.kind === "bucket");
 
 /** `kept for ten years and then removed`: what is kept so long is deleted after it. */
 function isThenDeleted(passage: Passage, at: number): boolean {
@@ -85,7 +94,7 @@ function cuesBeside(passage: Passage, at: number, step: 1 | -1): Cue[] {
     const lexeme = passage.lexemes[index];
     if (lexeme === undefined || isLine(lexeme) || !isWithin(passage, at, index)) break;
     if (lexeme.measure !== undefined && !isNumberWordOnly(lexeme)) break;
-    if (ends(lexeme, far)) break;
+    if (ends(lexeme, far, step)) break;
     for (const { concept, rank } of sensesOf(lexeme, "cue")) found.push({ concept, at: index, score: scoreOf(rank, far, step) });
   }
   return found;
@@ -102,7 +111,9 @@ function isWithin(passage: Passage, at: number, index: number): boolean {
 
 const isNumberWordOnly = (lexeme: Lexeme): boolean => hasMark(lexeme, "each", "indefinite", "another");
 
-function ends(lexeme: Lexeme, far: number): boolean {
+/** Signs between items, and `and`: behind it stands what another number measures (`archived after 30 days and erased after 90`). */
+function ends(lexeme: Lexeme, far: number, step: 1 | -1): boolean {
   if (isSign(lexeme, "/ + & → -> =>")) return true;
-  return far > 1 && senseOf(lexeme, "mark") !== undefined && hasMark(lexeme, "and", "or") && !hasMark(lexeme, "each");
+  if (step === 1 && wordOf(lexeme) === "then") return true;
+  return (far > 1 || step === 1) && senseOf(lexeme, "mark") !== undefined && hasMark(lexeme, "and", "or") && !hasMark(lexeme, "each");
 }

@@ -21,6 +21,18 @@ const schedule: Bind = (draft, fact) => {
 const threshold: Bind = (draft, fact) =>
   draft.value("threshold") !== undefined && !fact.corrects ? false : number("threshold", plainNumber)(draft, fact);
 
+/** Longer than this is no answer time. */
+const LONGEST_LATENCY_SECONDS = 60;
+
+/** `latency above 500 ms`: a short spell beside a latency is its limit, in milliseconds; another one is for how long. */
+const slownessOrPeriod: Bind = (draft, fact) =>
+  isAmount(fact.value) &&
+  draft.value("metric") === "latency" &&
+  draft.value("threshold") === undefined &&
+  fact.value.value < LONGEST_LATENCY_SECONDS
+    ? put(draft, "threshold", Math.round(fact.value.value * 1000), fact)
+    : number("periodMinutes", minutes)(draft, fact);
+
 const metric: Bind = (draft, fact) => {
   const known = draft.value("metric");
   if (known !== undefined && rankOf(known) <= rankOf(fact.value)) return true;
@@ -39,7 +51,7 @@ export const messaging: Bindings = {
   timeout: { alarm: number("periodMinutes", minutes), queue: number("visibilityTimeoutSeconds", seconds) },
   retention: { alarm: number("periodMinutes", minutes), queue: number("retentionDays", days), stream: number("retentionHours", hours) },
   delete: { queue: number("retentionDays", days), stream: number("retentionHours", hours) },
-  spell: { queue: number("retentionDays", days), stream: number("retentionHours", hours), alarm: number("periodMinutes", minutes) },
+  spell: { queue: number("retentionDays", days), stream: number("retentionHours", hours), alarm: slownessOrPeriod },
   deadLetter: { queue: deadLetter },
   attempts: { queue: attempts },
   shards: { stream: number("shards", plainNumber) },

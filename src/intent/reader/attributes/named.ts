@@ -118,7 +118,8 @@ function cueBefore(passage: Passage, at: number, form: Token["form"]): CueFound 
   const headed =
     isSign(passage.lexemes[at - 1], ":") &&
     lexeme.senses.every(({ is }) => is === "cue" || is === "relation" || is === "class" || is === "feature");
-  if ((form === "word" || form === "identifier") && !headed && !canBeAttribute(passage, lexeme)) return undefined;
+  const announced = isAnnounced(passage, at);
+  if ((form === "word" || form === "identifier") && !headed && !announced && !canBeAttribute(passage, lexeme)) return undefined;
   for (let far = 1; far <= REACH; far += 1) {
     const index = at - far;
     const before = passage.lexemes[index];
@@ -128,6 +129,15 @@ function cueBefore(passage: Passage, at: number, form: Token["form"]): CueFound 
     if (isSign(before, ", ; ( )") && far > 1) return behind(passage, at, form);
   }
   return behind(passage, at, form);
+}
+
+/** `ttl on expiry`, `sort key time`: right behind a cue for an attribute a word that is only a cue or a time names it. */
+function isAnnounced(passage: Passage, at: number): boolean {
+  const cue = /^(?:on|is|by|=|:)$/.test(passage.word(at - 1)) ? at - 2 : at - 1;
+  return (
+    conceptsOf(passage.lexemes[cue]).some((concept) => KEYS.has(concept)) &&
+    (passage.lexemes[at]?.senses ?? []).every(({ is }) => is === "cue" || is === "time" || is === "unit" || is === "class")
+  );
 }
 
 /** `404.html` is the error page, `index.html` the index, whatever stands around. */
@@ -142,7 +152,7 @@ function fileCue(passage: Passage, at: number): CueFound | undefined {
   return /^index\.html?$/.test(name) ? { concept: "indexPage", at: -1 } : undefined;
 }
 
-const conceptsOf = (lexeme: Lexeme): Concept[] =>
+const conceptsOf = (lexeme: Lexeme | undefined): Concept[] =>
   [...sensesOf(lexeme, "cue"), ...sensesOf(lexeme, "feature").filter(({ concept }) => concept === "cors")].map(({ concept }) => concept);
 
 /** Only small words may stand between a cue and its value: `keyed on the customerId`, `partition key is userId`. */

@@ -40,7 +40,7 @@ function timesAt(passage: Passage, at: number): TimesFound | undefined {
       case "spell":
         return spell(passage, at, time.minutes);
       case "cron":
-        return withHour(passage, at, time.cron);
+        return onDay(passage, at, time.cron);
       case "days":
         return isDay(passage, at) ? withHour(passage, at, `0 0 * * ${time.days}`) : undefined;
       case "hour":
@@ -91,6 +91,23 @@ function withHour(passage: Passage, at: number, cron: string, also: readonly num
   const [, , ...rest] = cron.split(" ");
   if (hour === undefined) return { times: { cron }, at, uses: [...also, at] };
   return { times: { cron: [hour.minute, hour.hour, ...rest].join(" ") }, at, uses: [...also, at, ...hour.uses] };
+}
+
+/** `on the 15th of every month`. */
+function onDay(passage: Passage, at: number, cron: string): TimesFound {
+  const found = withHour(passage, at, cron);
+  const ordinal = passage
+    .range(at - 4, at - 1)
+    .find(
+      ({ measure, from, to }) =>
+        measure !== undefined &&
+        /^\d{1,2}$/.test(measure.digits) &&
+        /^\d+$|^\d+(?:st|nd|rd|th)$/.test(passage.slice(from, to)) &&
+        /^(?:st|nd|rd|th)/.test(passage.text.slice(from + measure.digits.length)),
+    );
+  const [minute, hour, day, ...rest] = ("cron" in found.times ? found.times.cron : cron).split(" ");
+  if (ordinal?.measure === undefined || day !== "1" || ordinal.measure.value > 31) return found;
+  return { times: { cron: [minute, hour, ordinal.measure.value, ...rest].join(" ") }, at, uses: [...found.uses, ordinal.at] };
 }
 
 interface Hour {

@@ -45,7 +45,7 @@ export const classes: readonly Entry[] = [
   ),
   ...words(
     "waiting",
-    `wait in line | waiting line | wait in a line | ${verb("wait")} | one by one | one after another | one at a time | to do list | todo list | ${verb("line", "lined")} up | line up | pile up | backlog | in line | wait their turn | worked off | work through | until a worker | until one of our worker | ${verb("queue", "queued")} up | wait until | picked up later | processed later | in turn | held until | hold until | when they have time | at their own pace`,
+    `wait in line | waiting line | wait in a line | ${verb("wait")} | one by one | one after another | one after the other | one at a time | to do list | todo list | ${verb("line", "lined")} up | line up | pile up | backlog | in line | wait their turn | worked off | work through | until a worker | until one of our worker | ${verb("queue", "queued")} up | wait until | picked up later | processed later | in turn | held until | hold until | when they have time | at their own pace`,
   ),
   ...words(
     "remember",
@@ -57,8 +57,10 @@ export const classes: readonly Entry[] = [
   ),
   ...words(
     "shared",
-    "same folder | shared | all server | both server | several server | several machine | all machine | both machine | all office | all our office | each office | network | every machine | every server | at the same time from | all our server | same disk | mount | common",
+    "same folder | shared | all server | all of our server | all of the server | all of our machine | all the machine | both server | several server | several machine | all machine | both machine | all office | all our office | each office | network | every machine | every server | at the same time from | all our server | same disk | mount | common",
   ),
+  ...words("folder", "folder | directory | drive"),
+  ...words("hostNames", "subdomain | sub domain | names under it | names below it | point names | point a name | its names"),
   ...words("sameFiles", "same file | same document | same folder | same drive | same directory | one set of file"),
   ...words(
     "entry",

@@ -15,7 +15,7 @@ export const data: readonly Entry[] = [
     { implies: { engine: "postgres" } },
   ),
   ...product("database", "mysql | my sql | mysql database | percona", { implies: { engine: "mysql" } }),
-  ...product("database", "mariadb | maria db | maria database | database of type maria | maria engine", { implies: { engine: "mariadb" } }),
+  ...product("database", "mariadb | maria db | maria database | maria", { implies: { engine: "mariadb" } }),
   ...product("database", "sql server | sqlserver | mssql | ms sql | microsoft sql server | ms sql server | microsoft sql | t sql", {
     implies: { engine: "sqlserver" },
   }),

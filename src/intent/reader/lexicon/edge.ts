@@ -13,7 +13,7 @@ export const edge: readonly Entry[] = [
     `website | web site | site | static site | static website | static web site | landing page | home page | homepage | web page | webpage | static page | static page site | marketing site | marketing website | docs site | documentation site | documentation website |
     single page app | single page application | spa | jamstack site | static frontend | static front end | portfolio site | portfolio website | brochure site | company site | company website | company page | static hosting | static web hosting | html page | static html | static html page |
     html site | html file | static file | static content | static asset | static origin | blog | cdn site | cdn hosted site | microsite | online portfolio | portfolio | campaign page | campaign site | holding page | coming soon page |
-    react site | react frontend | react app | vue app | angular app | vue frontend | angular frontend | static react app | gatsby site | hugo site | jekyll site | hugo blog | next export | storybook | web presence | edge cached static origin | cdn backed site | help site |
+    react site | react frontend | react app | vue app | angular app | vue frontend | angular frontend | static react app | gatsby site | hugo site | jekyll site | hugo blog | next export | storybook | web presence | cdn backed site | help site |
     wedding site | shop website`,
   ),
   ...product("website", "cdn | content delivery network", { alone: false }),

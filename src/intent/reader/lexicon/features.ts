@@ -25,7 +25,7 @@ const behaviour: readonly Entry[] = [
     true,
     `multi az | multiaz | multi zone | multi zonal | high availability | highly available | high available | ha | zone redundant | zone redundancy | zonal redundancy | regional ha | regional | failover | automatic failover | auto failover | standby | hot standby | with standby | standby replica in another zone |
     standby in another zone | a standby | fault tolerant | redundant | survive a zone failure | survive the loss of a zone | survives a zone outage | across zone | across zones | across availability zones | spread across zone | multi availability zone | resilient | fail over | in two zones | survive an outage | no single point of failure |
-    multi-az deployment | ha mode | ha setup | replicated across zone | secondary in another zone | survives the loss of a zone`,
+    multi-az deployment | ha mode | ha setup | replicated across zone | secondary in another zone | a second availability zone | a second zone | second availability zone | second zone | another availability zone | another zone | survives the loss of a zone`,
   ),
   ...feature(
     "availability",
@@ -75,12 +75,12 @@ const behaviour: readonly Entry[] = [
   ...feature(
     "nat",
     "single",
-    "nat: single | nat: one | single nat | one nat | single nat gateway | one nat gateway | single egress nat | nat gateway | nat | one egress nat | shared nat | egress nat | cloud nat | a nat | one shared nat | single shared nat gateway | outbound nat",
+    "nat: single | nat: one | single nat | one nat | single nat gateway | one nat gateway | nat gateway | nat | one egress nat | shared nat | egress nat | cloud nat | one shared nat | single shared nat gateway | outbound nat",
   ),
   ...feature(
     "nat",
     "perZone",
-    "nat per az | nat per zone | nat in each zone | nat in every zone | nat gateway per az | nat gateway per zone | nat gateway in each az | nat gateway in every az | nat gateway in each zone | nat in each az | per az nat | per zone nat | one nat per az | one nat per zone | nat gateway per availability zone | one nat gateway per az | one nat gateway per zone | nat: one per az | nat: one per zone | nat: per az | nat: per zone | nat gateways: one per az | nat gateways: one per zone | nat gateways: per az | redundant nat | highly available nat | nat in every az",
+    "nat per az | one nat in each zone | one nat in every zone | nat in each zone | nat for each zone | nat for every zone | one nat for each zone | nat per zone | nat in each zone | nat in every zone | nat gateway per az | nat gateway per zone | nat gateway in each az | nat gateway in every az | nat gateway in each zone | nat in each az | per az nat | per zone nat | one nat per az | one nat per zone | nat gateway per availability zone | one nat gateway per az | one nat gateway per zone | nat: one per az | nat: one per zone | nat: per az | nat: per zone | nat gateways: one per az | nat gateways: one per zone | nat gateways: per az | redundant nat | highly available nat | nat in every az",
   ),
   ...feature(
     "nat",
@@ -113,7 +113,7 @@ const behaviour: readonly Entry[] = [
   ...feature(
     "trigger",
     "http",
-    "http trigger | http triggered | https trigger | triggered over http | triggered by http | triggered via http | http request trigger | webhook | http function | called over http | called via http | function url | behind an http endpoint | with an http endpoint | behind an https endpoint | with an https endpoint | as an http endpoint | as an https endpoint | invoked over http | http endpoint for the function | over http",
+    "http | https | http trigger | http triggered | https trigger | triggered over http | triggered by http | triggered via http | http request trigger | webhook | http function | called over http | called via http | function url | behind an http endpoint | with an http endpoint | behind an https endpoint | with an https endpoint | as an http endpoint | as an https endpoint | invoked over http | http endpoint for the function | over http",
   ),
 ];
 
@@ -131,9 +131,9 @@ const made: readonly Entry[] = [
   ...feature(
     "runtime",
     "nodejs",
-    "node | nodejs | node.js | node js | javascript | typescript | js | nodjs | js function | nestjs | express.js | nest.js | next.js | nextjs",
+    "node | nodejs | node.js | node js | javascript | typescript | js | js function | nestjs | express.js | nest.js | next.js | nextjs",
   ),
-  ...feature("runtime", "python", "python | python3 | py | pyhton | django | flask | fastapi | python 3"),
+  ...feature("runtime", "python", "python | python3 | py | django | flask | fastapi | python 3"),
   ...feature("runtime", "java", "java | jdk | kotlin | spring boot | spring | jvm | openjdk | scala"),
   ...feature("runtime", "dotnet", "dotnet | .net | dot net | c# | csharp | c sharp | asp.net | .net core | dotnet core | f# | net core"),
   ...feature(
@@ -143,7 +143,7 @@ const made: readonly Entry[] = [
   ),
   ...phrases("go", { is: "feature", concept: "runtime", value: "go", proper: true }),
   ...feature("runtime", "ruby", "ruby | rails | ruby on rails | sinatra"),
-  ...feature("image", "ubuntu", "ubuntu | ubuntu linux | ubuntu server | ubunto | ubuntu lts"),
+  ...feature("image", "ubuntu", "ubuntu | ubuntu linux | ubuntu server | ubuntu lts"),
   ...feature("image", "debian", "debian | debian linux | plain debian"),
   ...feature("image", "amazon-linux", "amazon linux | al | amzn linux"),
   ...feature("image", "windows-server", "windows server | windows | win server | microsoft windows | ms windows"),

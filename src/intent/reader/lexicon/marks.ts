@@ -7,7 +7,7 @@ const mark = (name: Mark, list: string): Entry[] => phrases(list, { is: "mark", 
 export const marks: readonly Entry[] = [
   ...mark(
     "no",
-    `no | nobody | no one | noone | not | without | don't | dont | do not | doesn't | does not | never | neither | nor | isn't | is not | aren't | are not | w/o | minus | excluding | except | don't need | do not need | doesn't need | no need for | not need | don't want | do not want | won't need | will not need | avoid | skip | skipping | lose the |
+    `no | can't be | cannot be | can not be | may not be | must never be | nobody | no one | noone | not | without | don't | dont | do not | doesn't | does not | never | neither | nor | isn't | is not | aren't | are not | w/o | minus | excluding | except | don't need | do not need | doesn't need | no need for | not need | don't want | do not want | won't need | will not need | avoid | skip | skipping | lose the |
     nothing | none | cannot use | can't use | no need of | not a | not an | not the | don't add | do not add | don't create | don't give | can't have | not needed | isn't needed | not required | isn't required | is overkill | are overkill | overkill | unnecessary | not necessary | no more | rather not | not interested in | hold the |
     leave out | leaving out | omit | sans | free of | zero need for | without any | ain't | shouldn't | should not | must not | mustn't | need not | needn't | no longer need | won't be needed | not wanted | is too much | not warranted | is warranted | neither of | wasn't | was not | weren't | didn't | did not | don't bother with | don't even | not looking for | not after`,
   ),
@@ -40,7 +40,7 @@ export const marks: readonly Entry[] = [
   ),
   ...mark(
     "fresh",
-    "new | brand new | fresh | from scratch | all new | both new | newly created | greenfield | doesn't exist yet | does not exist yet | not there yet | not exist yet | yet to be created | to be created | don't exist yet | do not exist yet | needs creating | still missing | missing | is missing | doesn't exist | does not exist | to be set up | newly | we also need | still need | not yet exist | isn't there yet | start over",
+    "new | is new | are new | brand new | fresh | from scratch | all new | both new | newly created | greenfield | doesn't exist yet | does not exist yet | not there yet | not exist yet | yet to be created | to be created | don't exist yet | do not exist yet | needs creating | still missing | missing | is missing | doesn't exist | does not exist | to be set up | newly | we also need | still need | not yet exist | isn't there yet | start over",
   ),
   ...mark("but", "but | however | yet | though | although | only | just | solely | except that | nonetheless"),
   ...mark("or", "or"),
@@ -52,7 +52,7 @@ export const marks: readonly Entry[] = [
   ...mark("unless", "unless | except in | except for | other than in | not in"),
   ...mark(
     "ask",
-    "want | need | needs | would like | i'd like | we'd like | create | make | build | set up | setup | spin up | provision | deploy | launch | give me | give us | add | please | pls | plz | can i have | can i get | can we have | can you | could you | could we | could i | can we | get me | i want | we want | i need | we need | put | host | run | start | stand up | bring up | request | establish | deliver | provide | shall | must | is required | are required | to be | implement | configure | prepare | arrange | order | procure | looking for | look for | let's have | let us have | let's go with | go with | use | should have | get us | hook up | wire up | roll out | install | require | requires | hosted | kindly | expose | move | migrate | generate | design | attach | kindly | help | we'd want | wanting | desire | could someone | can someone | will need | wanted | wants | would love | love to have | ought to",
+    "want | what's left is | what is left is | what remains is | that leaves | all that's left is | need | needs | would like | i'd like | we'd like | create | make | build | set up | setup | spin up | provision | deploy | launch | give me | give us | add | please | pls | plz | can i have | can i get | can we have | can you | could you | could we | could i | can we | get me | i want | we want | i need | we need | put | host | run | start | stand up | bring up | request | establish | deliver | provide | shall | must | is required | are required | to be | implement | configure | prepare | arrange | order | procure | looking for | look for | let's have | let us have | let's go with | go with | use | should have | get us | hook up | wire up | roll out | install | require | requires | hosted | kindly | expose | move | migrate | generate | design | attach | kindly | help | we'd want | wanting | desire | could someone | can someone | will need | wanted | wants | would love | love to have | ought to",
   ),
   ...mark("wh", "what | what's | whats | why | who | whose | which | when | how | how come | where | what are | what is"),
   ...mark(

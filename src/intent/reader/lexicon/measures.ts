@@ -13,13 +13,13 @@ const units: readonly Entry[] = [
   ...unit("bytes", 1, "gb | gib | gig | gigabyte | gibibyte | gbyte | gi | g | giga | giga byte | gigs | gb's"),
   ...unit("bytes", 1 / 1024, "mb | mib | meg | megabyte | mebibyte | mbyte | mi | megs"),
   ...unit("bytes", 1 / 1_048_576, "kb | kib | kilobyte | kibibyte"),
-  ...unit("bytes", 1024, "tb | tib | terabyte | tebibyte | tbyte | ti | tera | terra | terrabyte | t"),
+  ...unit("bytes", 1024, "tb | tib | terabyte | tebibyte | tbyte | ti | tera | t"),
   ...unit("bytes", 1_048_576, "pb | pib | petabyte | pebibyte"),
   ...unit("time", 1 / 1000, "ms | millisecond | milli"),
   ...unit("time", 1, "second | sec | s | secs"),
   ...unit("time", MINUTE, "minute | min | mins | m"),
   ...unit("time", HOUR, "hour | hr | hrs | h"),
-  ...unit("time", DAY, "day | d | calendar day | business day | night | dayz"),
+  ...unit("time", DAY, "day | d | calendar day | business day | night"),
   ...unit("time", 7 * DAY, "week | wk | w"),
   ...unit("time", 14 * DAY, "fortnight"),
   ...unit("time", 30 * DAY, "month | mo | mth | calendar month"),
@@ -32,7 +32,7 @@ const units: readonly Entry[] = [
   ),
   ...unit("cpu", 1 / 1024, "cpu unit | unit of cpu"),
   ...unit("cpu", 1 / 1000, "millicore | millicpu | mcpu | milli cpu"),
-  ...unit("percent", 1, "% | percent | per cent | pct | precent | percentage point"),
+  ...unit("percent", 1, "% | percent | per cent | pct | percentage point"),
   ...unit("money", 1, "dollar | usd | $ | buck | us dollar | euro | eur | €"),
   ...unit("rate", 1, "mb/s | mbps | mib/s | mb per second | megabyte per second | mib per second | mibps | mb a second | mb s"),
 ];
@@ -84,7 +84,7 @@ const cues: readonly Entry[] = [
   ...cue(
     "nodes",
     6,
-    "node | worker node | nodes | cluster node | machine in the pool | worker machine | agent node | kubernetes node | node count | compute node",
+    "node | spot node | preemptible node | on demand node | worker node | nodes | cluster node | machine in the pool | worker machine | agent node | kubernetes node | node count | compute node",
   ),
   ...cue("instances", 4, "instance | machine | server | vm | virtual machine | box | host"),
   ...cue("shards", 7, "shard | partition | shard count | partition count | throughput unit"),
@@ -104,7 +104,7 @@ const cues: readonly Entry[] = [
   ...cue(
     "backup",
     9,
-    "backup | back up | backups kept | backup retention | daily backup | automated backup | point in time restore | point in time recovery window | restore window | snapshot | pitr window | backup window | backup period | automatic backup | nightly backup | bakcup",
+    "backup | back up | backups kept | backup retention | daily backup | automated backup | point in time restore | point in time recovery window | restore window | snapshot | pitr window | backup window | backup period | automatic backup | nightly backup",
   ),
   ...cue(
     "rotation",
@@ -136,6 +136,7 @@ const cues: readonly Entry[] = [
     10,
     `${verb("delete")} | ${verb("remove")} | ${verb("expire")} | expiry | expiration | deletion | ${verb("purge")} | gone | ${verb("destroy")} | thrown away | throw away | wipe | wiped | auto delete | clean up after | dropped after | disappear | disappears | vanish | erased | erase | cleaned up | bin after | binned | throw out | thrown out | get rid of | shred | auto expire | auto expiry | deleted automatically | die after | discarded | discard`,
   ),
+  ...cue("delete", 6, "ttl | time to live"),
   ...cue(
     "period",
     5,

@@ -15,17 +15,13 @@ export class Phrasebook {
   private readonly singulars = new Map<string, Sense[]>();
   /** Of each first word: how many words its longest phrase has. */
   private readonly longest = new Map<string, number>();
-  private known: Set<string> | undefined;
+  /** Every word that occurs in a phrase. */
+  readonly words = new Set<string>();
   /** Words of phrases that name services, products and places. */
   private readonly naming = new Set<string>();
 
   constructor(entries: Iterable<Entry>) {
     for (const { phrase, sense } of entries) this.add(phrase, sense);
-  }
-
-  /** Every word that occurs in a phrase. */
-  get words(): ReadonlySet<string> {
-    return (this.known ??= new Set([...this.senses.keys()].flatMap((phrase) => phrase.split(" "))));
   }
 
   /** Whether the word is part of a name of a service, product or place. */
@@ -59,6 +55,7 @@ export class Phrasebook {
 
   private add(phrase: string, sense: Sense): void {
     const words = wordsOf(phrase);
+    for (const word of words) this.words.add(word);
     if (sense.is === "kind" || sense.is === "place" || sense.is === "provider") for (const word of words) this.naming.add(word);
     this.put(this.senses, words, sense);
     const singulars = words.map(singular);

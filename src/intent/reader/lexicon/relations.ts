@@ -42,7 +42,7 @@ export const relations: readonly Entry[] = [
       verbs("share require"),
       verb("materialise"),
       verb("materialize"),
-      "backed by | powered by | on top of | sits on | sit on | supported by | materialised into | materialized into | reading | writes results to | write results to | stores results in | store results in | drops jobs on | drop jobs on | drop files in | puts rows into | enqueues jobs on | publishes to | reads its | gets its | talks to | caches stuff in | deposits | deposit | drops | therefrom | authenticates against | scratch space on | fetch them",
+      "backed by | powered by | on top of | sits on | sit on | supported by | materialised into | materialized into | reading | writes results to | write results to | stores results in | store results in | drops jobs on | drop jobs on | drop files in | puts rows into | publishes to | reads its | gets its | talks to | deposits | deposit | drops | therefrom | authenticates against | scratch space on | fetch them",
     ].join(" | "),
   ),
   ...relation(

@@ -135,6 +135,8 @@ export type WordClass =
   | "somewhere"
   | "where"
   | "sameFiles"
+  | "folder"
+  | "hostNames"
   | "automatic"
   | "venue"
   | "keep"

@@ -38,6 +38,13 @@ export const times: readonly Entry[] = [
   }),
   ...time("every minute | each minute | once a minute | minutely | once per minute", { kind: "spell", minutes: 1 }),
   ...time("twice a day | twice daily | twice per day", { kind: "spell", minutes: DAY_MINUTES / 2 }),
+  ...time("every other day | each other day", { kind: "spell", minutes: 2 * DAY_MINUTES }),
+  ...time("every other month | bimonthly | every second month", { kind: "spell", minutes: 60 * DAY_MINUTES }),
+  ...time("twice a month | twice per month | twice monthly", { kind: "spell", minutes: 15 * DAY_MINUTES }),
+  ...time("twice a year | twice per year | twice yearly | half yearly | semi annually | biannually | every half year", {
+    kind: "spell",
+    minutes: 183 * DAY_MINUTES,
+  }),
   ...time("nightly | every night | each night | at night | overnight | once a night | during the night", {
     kind: "cron",
     cron: "0 0 * * *",

@@ -46,8 +46,8 @@ function quantityAt(lexemes: readonly Lexeme[], at: number): Found | undefined {
   const number = numeralAt(lexemes, bound?.end ?? at) ?? (bound === undefined ? articleAt(lexemes, at) : undefined);
   if (number === undefined) return undefined;
   const measured = withUnit(lexemes, number);
-  if (bound === undefined) return measured;
-  return { measure: { ...measured.measure, bound: bound.bound }, end: measured.end };
+  const limit = bound?.bound ?? boundBehind(lexemes, measured.end);
+  return limit === undefined ? measured : { measure: { ...measured.measure, bound: limit }, end: measured.end };
 }
 
 function boundAt(lexemes: readonly Lexeme[], at: number): { bound: "min" | "max"; end: number } | undefined {
@@ -56,6 +56,17 @@ function boundAt(lexemes: readonly Lexeme[], at: number): { bound: "min" | "max"
   let end = at + 1;
   while (isSign(lexemes[end], ": =") || ["of", "size"].includes(wordOf(lexemes[end]))) end += 1;
   return numeralAt(lexemes, end) === undefined ? undefined : { bound: sense.bound, end };
+}
+
+/** `two nodes minimum and six maximum`: a bound behind its number, or behind the noun that it counts. */
+function boundBehind(lexemes: readonly Lexeme[], end: number): "min" | "max" | undefined {
+  for (const at of [end, end + 1]) {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined || isSign(lexeme) || (at > end && senseOf(lexemes[end], "cue") === undefined)) return undefined;
+    if (!/^(?:min|max|minimum|maximum|at least|at most|at a minimum)$/.test(wordOf(lexeme))) continue;
+    return numeralAt(lexemes, at + 1) === undefined ? senseOf(lexeme, "bound")?.bound : undefined;
+  }
+  return undefined;
 }
 
 /** Digits or number words. */

@@ -6,10 +6,13 @@ import type { Lexicon } from "../lexicon/lexicon";
  * doubled, wrong, or two exchanged. Everyday words, words that begin with another letter, and short words stay what they are.
  */
 export class Spelling {
-  private byLength: Map<number, string[]> | undefined;
+  private readonly index: Index;
   private readonly known = new Map<string, string | undefined>();
 
-  constructor(private readonly lexicon: Lexicon) {}
+  /** The index is made at once: it belongs to the first reading, not to the first one with a typing mistake. */
+  constructor(private readonly lexicon: Lexicon) {
+    this.index = indexed(lexicon.vocabulary());
+  }
 
   /** The word that was meant; undefined when none is near enough, or several are. */
   correct(word: string): string | undefined {
@@ -46,56 +49,90 @@ export class Spelling {
     return rival ? undefined : best?.word;
   }
 
-  private *candidates(word: string, allowed: number): Generator<string> {
-    this.byLength ??= lengths(this.lexicon.vocabulary());
+  /** Words of nearly the same length that begin with the same letter, or with the first two exchanged, and share most letters. */
+  private candidates(word: string, allowed: number): string[] {
+    const found: string[] = [];
+    const letters = lettersOf(word);
     for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
-      for (const candidate of this.byLength.get(length) ?? []) {
-        if (candidate.charCodeAt(0) === word.charCodeAt(0) || swapped(word, candidate)) yield candidate;
+      for (const first of word[0] === word[1] ? [word[0]] : [word[0], word[1]]) {
+        for (const candidate of this.index.get(`${length}${first}`) ?? []) {
+          if (first !== word[0] && candidate.word[1] !== word[0]) continue;
+          // a slip changes at most two letters of the set
+          if (bitsOf(candidate.letters ^ letters) <= 2 * allowed) found.push(candidate.word);
+        }
       }
     }
+    return found;
   }
 }
 
-/** Words that may be meant, by their length; short ones are too easily hit by chance. */
-function lengths(words: Iterable<string>): Map<number, string[]> {
-  const found = new Map<number, string[]>();
+/** Words that may be meant, by their length and first letter. */
+type Index = ReadonlyMap<string, readonly Candidate[]>;
+
+interface Candidate {
+  readonly word: string;
+  /** A bit for each letter that occurs. */
+  readonly letters: number;
+}
+
+/** Short words are left out: they are too easily hit by chance. */
+function indexed(words: Iterable<string>): Index {
+  const index = new Map<string, Candidate[]>();
   for (const word of new Set(words)) {
     if (word.length < 4 || !/^[a-z0-9]+$/.test(word)) continue;
-    const list = found.get(word.length);
-    if (list === undefined) found.set(word.length, [word]);
-    else list.push(word);
+    const key = `${word.length}${word[0]}`;
+    const list = index.get(key);
+    const candidate = { word, letters: lettersOf(word) };
+    if (list === undefined) index.set(key, [candidate]);
+    else list.push(candidate);
   }
-  return found;
+  return index;
 }
 
-const swapped = (word: string, candidate: string): boolean => word[0] === candidate[1] && word[1] === candidate[0];
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitsOf(set: number): number {
+  let bits = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) bits += 1;
+  return bits;
+}
 
 const sameRoot = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
 
+/** Rows of the distance table, reused: the last but one, the last, and the one that is filled. */
+const LONGEST = 32;
+let before = new Float64Array(LONGEST);
+let last = new Float64Array(LONGEST);
+let here = new Float64Array(LONGEST);
+
 /** Slips that make `one` out of `other`: a letter left out counts less than one too many or a wrong one; undefined above `most`. */
-export function slipsBetween(one: string, other: string, most: number): number | undefined {
+function slipsBetween(one: string, other: string, most: number): number | undefined {
   const width = other.length + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: width }, (_, column) => column);
+  if (width > LONGEST) return undefined;
+  for (let column = 0; column < width; column += 1) last[column] = column;
   for (let row = 1; row <= one.length; row += 1) {
-    const here = [row];
+    here[0] = row;
     let least = row;
     for (let column = 1; column < width; column += 1) {
-      const same = one[row - 1] === other[column - 1];
-      let cost = Math.min(
-        (last[column] as number) + 1.1,
-        (here[column - 1] as number) + 1,
-        (last[column - 1] as number) + (same ? 0 : 1.25),
-      );
-      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1])
-        cost = Math.min(cost, (before[column - 2] as number) + 0.9);
-      here.push(cost);
+      const cost = costAt(one, other, row, column);
+      here[column] = cost;
       least = Math.min(least, cost);
     }
     if (least > most + 0.5) return undefined;
-    before = last;
-    last = here;
+    [before, last, here] = [last, here, before];
   }
   const slips = last[width - 1] as number;
   return slips <= most + 0.5 ? slips : undefined;
+}
+
+/** The least that the first letters of both cost: one too many, one left out, one wrong or right, or two exchanged. */
+function costAt(one: string, other: string, row: number, column: number): number {
+  const same = one[row - 1] === other[column - 1];
+  const cost = Math.min((last[column] as number) + 1.1, (here[column - 1] as number) + 1, (last[column - 1] as number) + (same ? 0 : 1.25));
+  const exchanged = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+  return exchanged ? Math.min(cost, (before[column - 2] as number) + 0.9) : cost;
 }

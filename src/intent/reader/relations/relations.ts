@@ -16,10 +16,20 @@ export class Relations {
   ) {}
 
   read(): void {
+    const speaking = new Set(this.anchors.map((anchor) => this.passage.sentence(anchor.at)));
     for (const [at, lexeme] of this.passage.lexemes.entries()) {
-      if (this.scope.silent.has(at) || this.scope.negated.has(at)) continue;
-      for (const relation of this.relationsAt(lexeme)) if (this.readOne(at, relation)) break;
+      if (this.scope.silent.has(at) || this.scope.negated.has(at) || !speaking.has(this.passage.sentence(at))) continue;
+      for (const relation of this.isChain(at) ? (["flows"] as const) : this.relationsAt(lexeme)) if (this.readOne(at, relation)) break;
     }
+  }
+
+  /** `Kinesis to Lambda to S3`: `to` right between two services is an arrow. */
+  private isChain(at: number): boolean {
+    return (
+      this.passage.word(at) === "to" &&
+      this.anchors.some(({ last }) => last === at - 1) &&
+      this.anchors.some(({ first }) => first === at + 1)
+    );
   }
 
   /** Verbs before prepositions: `for` in `calls for` says less than the verb. */
@@ -65,6 +75,7 @@ export class Relations {
       const anchor = this.anchors.find((each) => each.first <= index && each.at >= index && each.at > at);
       if (anchor !== undefined && anchor.at <= last) return relation === "for" && anchor.first > at + 3 ? undefined : anchor;
       if (relation === "with" && hasMark(lexeme, "and")) return undefined;
+      if (this.isCargo(index, at, relation)) return this.carrierBefore(at);
       if (isObject(lexeme) && index <= at + 2) return this.pronounAt(index, at);
       if (isSign(lexeme, ", ; : )") && this.passage.bracket(index) === this.passage.bracket(at)) return undefined;
       if (
@@ -76,6 +87,21 @@ export class Relations {
         return undefined;
     }
     return undefined;
+  }
+
+  /** The messages of `processes the messages`: what came before carries them, unless the words say from where. */
+  private isCargo(index: number, at: number, relation: RelationName): boolean {
+    if (index > at + 3 || !(relation === "triggers" || (relation === "uses" && TAKES.test(this.passage.word(at))))) return false;
+    return CARGO.test(this.passage.word(index)) && !/^(?:from|in|of|on|off|out|out of|that)$/.test(this.passage.word(index + 1));
+  }
+
+  private carrierBefore(at: number): Anchor | undefined {
+    return this.anchors.findLast(
+      (anchor) =>
+        anchor.at < at &&
+        this.passage.sentence(anchor.at) >= this.passage.sentence(at) - 1 &&
+        anchor.drafts.some(({ kind, state }) => CARRIERS.has(kind) && state !== "dropped"),
+    );
   }
 
   private pronounAt(index: number, at: number): Anchor | undefined {
@@ -101,8 +127,9 @@ export class Relations {
     const plausible = (anchor: Anchor): boolean =>
       anchor.drafts.some((one) => right.drafts.some((other) => one !== other && this.isAble(one, other, relation)));
     const acts = ({ drafts }: Anchor): boolean => drafts.some(({ kind }) => ACTORS.has(kind) || kind === "api");
+    const guards = /^(?:encrypt|protect|lock|secur)/.test(this.passage.word(at));
     const found =
-      relation === "for" || relation === "with"
+      (relation === "for" && !guards) || relation === "with"
         ? this.adjacent(inSentence, at, plausible)
         : ((relation === "uses" ? inSentence.findLast((anchor) => acts(anchor) && plausible(anchor)) : undefined) ??
           inSentence.findLast(plausible));
@@ -131,6 +158,7 @@ export class Relations {
   private isAble(one: Draft, other: Draft, relation: RelationName): boolean {
     const direction = firstUsesSecond(one.kind, other.kind, relation);
     if (direction === undefined) return false;
+    if (relation === "with" && CARRIERS.has(one.kind) && other.kind === "function") return true;
     if (relation === "with" && one.kind === "api") return other.kind === "function" || other.kind === "container";
     if (relation === "with") return ACTORS.has(one.kind) && direction && !ACTORS.has(other.kind) && other.kind !== "registry";
     if (relation === "for") return one.kind !== "bucket" || other.kind !== "website";
@@ -194,6 +222,8 @@ export class Relations {
         )
       )
         break;
+      // `writes to a queue and a worker reads it`: what has a verb of its own begins another statement
+      if (this.hasVerb(anchor)) break;
       const isLast = between.some((lexeme) => hasMark(lexeme, "and"));
       if (!isLast && !between.some((lexeme) => isSign(lexeme, ","))) break;
       pending.push(anchor);
@@ -204,6 +234,26 @@ export class Relations {
       }
     }
     return list;
+  }
+
+  private hasVerb({ last }: Anchor): boolean {
+    return [
+      "reads",
+      "writes",
+      "takes",
+      "pulls",
+      "consumes",
+      "drains",
+      "empties",
+      "processes",
+      "polls",
+      "sends",
+      "stores",
+      "uses",
+      "calls",
+      "listens",
+      "picks",
+    ].some((verb) => this.passage.word(last + 1).startsWith(verb));
   }
 
   /** `postgres and redis for our container`: what is listed before the last. */
@@ -235,7 +285,7 @@ export class Relations {
   /** Whether what arrives in the used one starts the user, which is a function. */
   private starts(user: Draft, used: Draft, left: Draft, relation: RelationName, at: number): boolean {
     if (user.kind !== "function" || !SOURCES.has(used.kind)) return false;
-    if (relation === "triggers") return true;
+    if (relation === "triggers" || (relation === "with" && CARRIERS.has(used.kind))) return true;
     if (relation === "flows") return left === used;
     if (ARRIVES.test(this.passage.word(at)) && this.passage.range(at - 5, at - 1).some((lexeme) => hasClass(lexeme, "when"))) return true;
     const waits = used.kind === "queue" || used.kind === "stream" || used.kind === "topic";
@@ -244,6 +294,10 @@ export class Relations {
 }
 
 const TAKES = /^(?:read|pull|fetch|got|get|tak|took|poll|consum|process|drain|handl|load|retriev|listen|subscrib)/;
+
+/** What queues, topics and streams carry. */
+const CARGO = /^(?:events?|messages?|jobs?|records?|items?|tasks?|readings?)$/;
+const CARRIERS: ReadonlySet<string> = new Set(["queue", "topic", "stream"]);
 
 /** `it`, not the `its` of `its pages`. */
 const isObject = (lexeme: Lexeme | undefined): boolean =>

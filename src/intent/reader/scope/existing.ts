@@ -1,5 +1,5 @@
 import type { Passage } from "../passage";
-import { hasClass, hasMark, isSign, senseOf, wordOf, type Lexeme } from "../phrases/lexeme";
+import { hasClass, hasMark, isLine, isSign, senseOf, wordOf, type Lexeme } from "../phrases/lexeme";
 import type { Flags, Scope } from "./flags";
 
 /** Words that say it of the thing named behind them only: `the existing bucket`. */
@@ -38,12 +38,24 @@ function raiseLine(passage: Passage, at: number, existing: Flags): void {
 
 function markExists(passage: Passage, at: number, existing: Flags): void {
   if (/^(?:is|are) there$/.test(passage.word(at)) && passage.sentenceBounds(at).first === at) return;
+  if (passage.word(at) === "stays" && !isEnd(passage, at + 1)) return;
   if (ADJECTIVES.has(passage.word(at))) return existing.raise(at, nextKind(passage, at));
   const { first, last } = passage.clauseBounds(at);
   if (passage.range(first, last).some((lexeme) => isWish(lexeme)) && !/already|exist|live|in place/.test(passage.word(at))) return;
   const bracket = passage.bracket(at);
   existing.raise(bracket < 0 ? first : lastKindBefore(passage, bracket, first), last);
 }
+
+/** `our cluster stays`, `stays as it is`, `stays there`, not `stays above 70 %`. */
+const isEnd = (passage: Passage, at: number): boolean => {
+  const lexeme = passage.lexemes[at];
+  return (
+    lexeme === undefined ||
+    isSign(lexeme) ||
+    isLine(lexeme) ||
+    /^(?:as|as it is|as is|there|and|with|where|in place|untouched|unchanged)$/.test(passage.word(at))
+  );
+};
 
 const isWish = (lexeme: Lexeme): boolean =>
   /^(?:need|want|add|create|set up|please|deploy|i need|we need|would like|make|provision|build)$/.test(wordOf(lexeme));

@@ -21,6 +21,8 @@ export function silenceFrames(passage: Passage, silent: Flags): void {
 /** A question about a concept begins its sentence or ends with a question mark: `only in production do we need a standby` is none. */
 function isAsking(passage: Passage, at: number, first: number, last: number): boolean {
   const isQuestion = isSign(passage.lexemes[last], "?");
+  if (/ than$/.test(passage.word(at)))
+    return isQuestion || /^(?:is|are)\b/.test(`${passage.word(at)} ${passage.word(at - 1)}`) || /^(?:is|are)$/.test(passage.word(at - 1));
   if (/^do /.test(passage.word(at))) return isQuestion && at === first;
   return /^(?:should|would) /.test(passage.word(at)) ? isQuestion : isQuestion || at <= first + 2;
 }
@@ -45,6 +47,10 @@ const PAST = new Set([
   "yesterday",
   "last week's",
   "last month",
+  "considered",
+  "evaluated",
+  "looked at",
+  "thought about",
 ]);
 
 /** What was, and is not wanted any more: `last year we tried serverless`. */

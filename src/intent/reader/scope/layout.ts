@@ -35,7 +35,8 @@ export function layoutOf(lexemes: readonly Lexeme[]): Layout {
     } else if (isLine(lexeme) && first === at) {
       // an empty line, or the one behind a stop, is no sentence
       first = at + 1;
-    } else if (endsSentence(lexemes, at) && open.length === 0) {
+    } else if ((endsSentence(lexemes, at) && open.length === 0) || at - first >= LONGEST_SENTENCE) {
+      open.length = 0;
       sentences.push({ first, last: at });
       first = at + 1;
       clause += 1;
@@ -44,6 +45,9 @@ export function layoutOf(lexemes: readonly Lexeme[]): Layout {
   if (first < lexemes.length) sentences.push({ first, last: lexemes.length - 1 });
   return { positions, sentences };
 }
+
+/** A row of words without an end is cut here, so that what looks around within its sentence looks at a bounded part. */
+const LONGEST_SENTENCE = 300;
 
 /** Longest bracket that is taken for one; a smiley's is never closed. */
 const LONGEST_BRACKET = 80;

@@ -56,10 +56,15 @@ export function compound(first: KindSense, second: KindSense): Compound {
   if (shared !== undefined) return { is: "one", kind: shared };
   if (isLight(second) && REPEATS[second.kind]?.includes(first.kind)) return { is: "one", kind: first.kind };
   if (isLight(first) && (REPEATS[first.kind]?.includes(second.kind) ?? false)) return { is: "one", kind: second.kind };
+  // `a Django site in a container`
+  if (first.kind === "website" && second.grade !== "weak" && PLATFORMS.has(second.kind)) return { is: "one", kind: second.kind };
   if (first.alone === false && second.grade !== "product") return { is: "one", kind: second.kind };
   if (second.grade !== "product" && HEADS.has(second.kind)) return { is: "described", kind: second.kind, by: first.kind };
   return { is: "two" };
 }
+
+/** What programs and sites run on. */
+export const PLATFORMS: ReadonlySet<Kind> = new Set(["container", "vm", "function", "cluster"]);
 
 const isLight = ({ grade }: KindSense): boolean => grade === "weak" || grade === "workload";
 

@@ -3,7 +3,7 @@ import { formOf, hasMark, isLine, isSign, senseOf, sensesOf, type Lexeme } from 
 import { slug } from "../text/normalise";
 import { Draft, type Anchor } from "./draft";
 import { kindAt } from "./heads";
-import { runAt } from "./naming";
+import { nameAfter, runAt } from "./naming";
 
 /** Names of the members of a group, and the words that stand for one of them: `one for orders`, `the other`, `blue and green`. */
 export function groupAnchors(passage: Passage, anchors: readonly Anchor[], drafts: Draft[]): Anchor[] {
@@ -31,14 +31,19 @@ function listedNames(passage: Passage, anchor: Anchor, drafts: Draft[]): Anchor[
     return nameGroup(passage, anchor.drafts, opened.length === anchor.drafts.length ? opened : quotedNames(passage, anchor.last));
   }
   if (!plural || anchor.drafts.length === 0) return [];
-  const opened = bracketedNames(passage, anchor.last);
+  const bracketed = bracketedNames(passage, anchor.last);
+  const opened = bracketed.length < 2 ? directNames(passage, anchor.last) : bracketed;
   return opened.length < 2 ? [] : nameGroup(passage, grow(anchor.drafts[0] as Draft, opened.length, drafts), opened);
 }
 
 function nameGroup(passage: Passage, members: readonly Draft[], items: readonly NameItem[]): Anchor[] {
   if (items.length !== members.length) return [];
+  const shared = members[0]?.name;
+  const isShared = shared !== undefined && members.every(({ name }) => name === shared);
   return items.map(({ first, last, text }, index): Anchor => {
     const draft = members[index] as Draft;
+    // `two databases named crm and billing`: the first name was taken for all
+    if (isShared) draft.name = undefined;
     draft.name ??= { text, from: passage.lexemes[first]?.from ?? 0, to: passage.lexemes[last]?.to ?? 0, explicit: true };
     passage.useRange(first, last);
     return { at: last, first, last, drafts: [draft], mention: undefined };
@@ -72,18 +77,52 @@ function namesBehind(passage: Passage, noun: number, count: number): NameItem[] 
     const item = nameAt(passage, at);
     if (item === undefined) return [];
     items.push(item);
-    at = item.last + 1;
+    at = behindBracket(passage, item.last + 1);
     while (isSign(passage.lexemes[at], ", & + /") || hasMark(passage.lexemes[at], "and")) at += 1;
   }
   return items;
 }
 
-/** Words behind a colon that are each followed by brackets. */
+/** Over brackets that say more of a name: `emails (fifo) and pushes (…)`. */
+function behindBracket(passage: Passage, open: number): number {
+  if (!isSign(passage.lexemes[open], "(")) return open;
+  let at = open + 1;
+  while (at < passage.lexemes.length && passage.bracket(at) >= open) at += 1;
+  return at;
+}
+
+/** `topics orders-created and orders-shipped`, `buckets raw, curated and published`: names right behind a plural, up to the last one. */
+function directNames(passage: Passage, noun: number): NameItem[] {
+  const items: NameItem[] = [];
+  let at = isSign(passage.lexemes[noun + 1], ":") ? noun + 2 : noun + 1;
+  // the name behind `and` is the last one
+  let isClosed = false;
+  for (;;) {
+    const item = nameAt(passage, at);
+    if (item === undefined || !isNameOnly(passage, item)) return isClosed ? items : [];
+    items.push(item);
+    isClosed ||= hasMark(passage.lexemes[at - 1], "and");
+    const next = passage.lexemes[item.last + 1];
+    const isLast = next === undefined || isLine(next) || isSign(next, ". ; !");
+    if (isLast || (isClosed && isSign(next, ","))) return items;
+    if (!isSign(next, ", & + /") && !hasMark(next, "and")) return [];
+    at = item.last + 2;
+    if (isSign(next, ",") && hasMark(passage.lexemes[at], "and")) at += 1;
+  }
+}
+
+/** A quoted or hyphenated name, or a word that means nothing else. */
+const isNameOnly = (passage: Passage, { first, last }: NameItem): boolean =>
+  last > first || formOf(passage.lexemes[first]) === "quoted" || (passage.lexemes[first]?.senses ?? []).every(({ is }) => is === "class");
+
+/** Words behind a plural or its colon that are each followed by brackets. */
 function bracketedNames(passage: Passage, noun: number): NameItem[] {
-  if (!isSign(passage.lexemes[noun + 1], ":")) return [];
+  const colon = isSign(passage.lexemes[noun + 1], ":");
+  const direct = colon ? undefined : nameAt(passage, noun + 1);
+  if (!colon && (direct === undefined || !isSign(passage.lexemes[direct.last + 1], "("))) return [];
   const { last } = passage.sentenceBounds(noun);
   const items: NameItem[] = [];
-  for (let at = noun + 2; at < last; at += 1) {
+  for (let at = colon ? noun + 2 : noun + 1; at < last; at += 1) {
     if (passage.bracket(at) >= 0) continue;
     const item = nameAt(passage, at);
     if (item !== undefined && isSign(passage.lexemes[item.last + 1], "(")) items.push(item);
@@ -106,7 +145,9 @@ function nameAt(passage: Passage, at: number): NameItem | undefined {
   if (lexeme === undefined) return undefined;
   if (formOf(lexeme) === "quoted") return { first: at, last: at, text: lexeme.tokens[0]?.word ?? "" };
   const run = runAt(passage, at);
-  if (run === undefined || !canName(passage, lexeme)) return undefined;
+  // tied words are a name whatever its parts mean: `orders-created`
+  const isTied = run !== undefined && run.end > at && /[-_]/.test(passage.slice(lexeme.from, passage.lexemes[run.end]?.to ?? lexeme.to));
+  if (run === undefined || !(isTied || canName(passage, lexeme))) return undefined;
   const text = passage.slice(lexeme.from, passage.lexemes[run.end]?.to ?? lexeme.to);
   return slug(text) === undefined ? undefined : { first: at, last: run.end, text };
 }
@@ -170,6 +211,7 @@ function standsAlone(passage: Passage, at: number, anchors: readonly Anchor[]): 
     passage.word(at + 1) === "for" ||
     passage.word(at + 1) === "with" ||
     passage.word(at + 1) === "in" ||
+    hasMark(next, "called") ||
     senseOf(next, "relation") !== undefined ||
     sensesOf(next, "class").some((each) => each.class === "when") ||
     (next.senses.length === 0 && !hasMark(lexeme, "another"))
@@ -188,7 +230,8 @@ function memberOf(passage: Passage, at: number, draft: Draft, next: Map<Draft, n
   }
   const further = isFurther(passage, at);
   if (!further && (word !== "one" || !hasPurpose(passage, at))) return undefined;
-  if (!further && draft.mentions.every(({ count }) => count !== 1)) return splitMachines(draft, next, drafts);
+  const called = hasMark(passage.lexemes[at + 1], "called");
+  if (!further && !called && draft.mentions.every(({ count }) => count !== 1)) return splitMachines(draft, next, drafts);
   const twin = new Draft(draft.kind, { from: lexeme?.from ?? 0, to: lexeme?.to ?? 0 });
   twin.provider = draft.provider;
   const engine = draft.fields.get("engine");
@@ -205,7 +248,8 @@ const isFurther = (passage: Passage, at: number): boolean =>
   hasMark(passage.lexemes[at - 1], "another") ||
   (hasMark(passage.lexemes[at - 1], "fresh") && passage.bracket(at) < 0);
 
-const hasPurpose = (passage: Passage, at: number): boolean => passage.word(at + 1) === "for" || isSign(passage.lexemes[at + 1], "(");
+const hasPurpose = (passage: Passage, at: number): boolean =>
+  passage.word(at + 1) === "for" || isSign(passage.lexemes[at + 1], "(") || hasMark(passage.lexemes[at + 1], "called");
 
 /** `two VMs: one for the web and one for batch`: machines that differ are services of their own. */
 function splitMachines(draft: Draft, next: Map<Draft, number>, drafts: Draft[]): Draft | undefined {
@@ -216,8 +260,13 @@ function splitMachines(draft: Draft, next: Map<Draft, number>, drafts: Draft[]):
   return grow(draft, count, drafts)[0];
 }
 
-/** `for orders`: what a member is for is its name. */
+/** `for orders`, `named orders`: what a member is for is its name when it has no other. */
 function namePurpose(passage: Passage, at: number, draft: Draft): void {
+  const called = draft.name === undefined && hasMark(passage.lexemes[at + 1], "called") ? nameAfter(passage, at) : undefined;
+  if (called !== undefined) {
+    passage.use(...called.lexemes);
+    draft.name = called.name;
+  }
   if (draft.name !== undefined || passage.word(at + 1) !== "for") return;
   const start = hasMark(passage.lexemes[at + 2], "definite", "ours", "indefinite") ? at + 3 : at + 2;
   const item = nameAt(passage, start);

@@ -13,7 +13,7 @@ export function kindAt(passage: Passage, at: number): KindSense | undefined {
   const sense = sensesOf(lexeme, "kind").find(
     (each) => each.proper !== true || lexeme.tokens.every((token) => /^\p{Lu}/u.test(token.text)),
   );
-  if (sense === undefined || isModifierOf(passage, at)) return undefined;
+  if (sense === undefined || isModifierOf(passage, at) || (sense.kind === "key" && isKeptAsSecret(passage, at))) return undefined;
   if (sense.grade !== "product" && isVerb(passage, at)) return undefined;
   return sense.grade === "weak" && !isMeant(passage, at) ? undefined : sense;
 }
@@ -39,12 +39,14 @@ export const isMachineTypeAt = (passage: Passage, at: number): boolean => {
   return lexeme !== undefined && (isMachineType(passage, lexeme) || formOf(lexeme) === "image" || isSetAside(lexeme));
 };
 
-/** `Team Cluster`, `Project Lambda`: part of somebody's name. */
+/** `Team Cluster`, `Project Lambda`, `called Redis`: somebody's name or a part of it. */
 function isInName(passage: Passage, at: number): boolean {
   const lexeme = passage.lexemes[at];
   const before = passage.word(at - 1);
   const after = passage.word(at + 1);
   if (lexeme === undefined || !isCapital(lexeme)) return false;
+  // `my cat is called Redis`
+  if (/^(?:called|named)$/.test(before)) return true;
   if (/^(?:team|project|squad|tribe|codename|mr|mrs|company|startup|firm|club)$/.test(before) && !isSign(passage.lexemes[at - 1]))
     return true;
   return /^(?:inc|ltd|gmbh|corp|llc|plc|ag|bv|labs|studios|team|squad)$/.test(after);
@@ -69,6 +71,14 @@ function isVerb(passage: Passage, at: number): boolean {
     /^(?:to|can|will|we|they|i|must)$/.test(before) &&
     /^(?:stream|cache|queue|schedule|host|function|alert|table|page|store)$/.test(wordOf(lexeme))
   );
+}
+
+/** `a secret for the signing key`: what a secret holds is no service of its own. */
+function isKeptAsSecret(passage: Passage, at: number): boolean {
+  const determined = hasMark(passage.lexemes[at - 1], "definite", "indefinite", "ours");
+  const link = at - (determined ? 2 : 1);
+  if (!/^(?:for|with|holding|containing|storing|of)$/.test(passage.word(link))) return false;
+  return sensesOf(passage.lexemes[link - 1], "kind").some(({ kind }) => kind === "secret");
 }
 
 /** Whether an ambiguous noun means the service where it stands. */
@@ -126,7 +136,10 @@ const MEANT: Readonly<Record<string, (passage: Passage, at: number) => boolean>>
   caching: (passage, at) =>
     hasMark(passage.lexemes[at - 1], "ask") || isSign(passage.lexemes[at - 1], "+ ,") || hasRelation(passage.lexemes[at - 1], "with"),
   rest: (passage, at) => hasKindNear(passage, at, ["api", "function"]),
-  serverless: (passage, at) => !isSign(passage.lexemes[at + 1]) && passage.lexemes[at + 1] !== undefined,
+  serverless: (passage, at) =>
+    !isSign(passage.lexemes[at + 1]) &&
+    passage.lexemes[at + 1] !== undefined &&
+    !/^(?:rest |web |http )?api$|^back ?end$/.test(passage.word(at + 1)),
   vault: isNounPhrase,
 };
 

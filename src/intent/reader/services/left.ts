@@ -59,7 +59,8 @@ export function leftOf(passage: Passage, noun: number): Left {
       }
       continue;
     }
-    if (isParticiple(passage, at) || CONSUMERS.test(wordOf(lexeme))) {
+    if (isParticiple(passage, at) || ROLES.test(wordOf(lexeme))) {
+      if (ROLES.test(wordOf(lexeme))) modifiers.unshift(at);
       first = at;
       continue;
     }
@@ -93,6 +94,8 @@ function countOf(passage: Passage, at: number): number | undefined {
   if (!Number.isInteger(measure.value) || measure.value < 1 || measure.value > MOST || measure.digits.includes(".")) return undefined;
   if (countsParts(passage, at)) return undefined;
   const before = passage.lexemes[at - 1];
+  // `a /22 network`
+  if (isSign(before, "/")) return undefined;
   // `port 80 container`, `Postgres 16 database`: the number belongs to what stands before it
   if (
     before !== undefined &&
@@ -109,6 +112,7 @@ function countOf(passage: Passage, at: number): number | undefined {
 /** `a 3-node Redis`: the number counts parts of the service, not services. */
 function countsParts(passage: Passage, at: number): boolean {
   const next = passage.lexemes[at + 1];
+  if (/^(?:tier|tiers|tiered|layer|way)$/.test(wordOf(next))) return true;
   if (next?.tokens[0]?.spaced === false && !isSign(next) && kindAt(passage, at + 1) === undefined && wordOf(next) !== "x") return true;
   return (
     next !== undefined &&
@@ -127,8 +131,8 @@ function determinerOf(lexeme: Lexeme): Determiner | undefined {
   return undefined;
 }
 
-/** `two consumer functions`. */
-const CONSUMERS = /^(?:consumer|processor|subscriber)$/;
+/** `two consumer functions`, `producer function`: what tells services of one kind apart, although the words are verbs' kin. */
+const ROLES = /^(?:consumer|producer|processor|subscriber|publisher|reader|writer)$/;
 
 /** `one shared MySQL`, `a managed queue`: behind an article or number a participle only describes. */
 function isParticiple(passage: Passage, at: number): boolean {

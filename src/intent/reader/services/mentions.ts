@@ -2,7 +2,7 @@ import type { Kind } from "../../../spec";
 import type { KindSense } from "../lexicon/sense";
 import type { Passage } from "../passage";
 import { hasMark, hasRelation, isLine, isSign, senseOf, sensesOf } from "../phrases/lexeme";
-import { compound, kindsOf } from "./compounds";
+import { compound, kindsOf, PLATFORMS } from "./compounds";
 import { isMachineTypeAt, kindAt } from "./heads";
 import { leftOf } from "./left";
 import type { Mention } from "./mention";
@@ -107,7 +107,8 @@ function nextBehindPreposition(passage: Passage, noun: Noun): number | undefined
   const second = kindAt(passage, next);
   const last = noun.senses.at(-1) as KindSense;
   if (second === undefined) return undefined;
-  const platform = last.grade === "workload" && isOn && PLATFORMS.has(second.kind) && second.grade !== "workload";
+  const runs = last.grade === "workload" || (noun.kind === "website" && last.grade === "noun");
+  const platform = runs && isOn && PLATFORMS.has(second.kind) && second.grade !== "workload";
   if (platform) return next;
   const shared = kindsOf(second).includes(noun.kind) || kindsOf(last).includes(second.kind);
   const product =
@@ -118,8 +119,6 @@ function nextBehindPreposition(passage: Passage, noun: Noun): number | undefined
       ? next
       : undefined;
 }
-
-const PLATFORMS: ReadonlySet<Kind> = new Set(["container", "vm", "function", "cluster"]);
 
 /** `shared storage (EFS)`, `backend (Go, Docker)`: a product in brackets says what the noun before is. */
 function takeBracket(passage: Passage, noun: Noun): void {
@@ -149,9 +148,25 @@ function takeBracket(passage: Passage, noun: Noun): void {
 const countsCopies = (passage: Passage, { last, kind }: Noun): boolean =>
   kind === "container" && sensesOf(passage.lexemes[last + 1], "cue").some(({ concept }) => concept === "replicas");
 
-/** `t3.medium x2`, `web servers (x3)`. */
+/** `Fargate 3x`: behind a product for containers a number of times counts copies. */
+const isCopied = (passage: Passage, { kind, last, senses }: Noun): boolean =>
+  kind === "container" &&
+  senses.at(-1)?.grade === "product" &&
+  passage.lexemes[last + 1]?.measure?.dimension === "none" &&
+  /^(?:\d+[x×]|[x×]\d+)$/i.test(passage.slice(...spanAt(passage, last + 1)));
+
+const spanAt = (passage: Passage, at: number): [number, number] => [passage.lexemes[at]?.from ?? 0, passage.lexemes[at]?.to ?? 0];
+
+/** `t3.medium x2`, `web servers (x3)`, `VMs (2)`, `VMs: 6`. */
 function countBehind(passage: Passage, last: number): { count: number; at: number } | undefined {
-  let at = isSign(passage.lexemes[last + 1], "(") ? last + 2 : last + 1;
+  const opens = isSign(passage.lexemes[last + 1], "( :");
+  let at = opens ? last + 2 : last + 1;
+  if (opens && isPlural(passage, last)) {
+    const { measure } = passage.lexemes[at] ?? {};
+    const bare = measure?.dimension === "none" && measure.upTo === undefined && /^\d{1,2}$/.test(measure.digits);
+    const after = passage.lexemes[at + 1];
+    if (bare && (after === undefined || isLine(after) || isSign(after, ") , ;"))) return { count: measure.value, at };
+  }
   const times = /^[x×]$/.test(passage.word(at));
   if (times) at += 1;
   const lexeme = passage.lexemes[at];
@@ -160,6 +175,8 @@ function countBehind(passage: Passage, last: number): { count: number; at: numbe
     return undefined;
   return { count: lexeme.measure.value, at };
 }
+
+const isPlural = (passage: Passage, at: number): boolean => /s$/i.test(passage.lexemes[at]?.tokens.at(-1)?.text ?? "");
 
 /** `frontend (React, static)`: files and no program. */
 function isStatic(passage: Passage, open: number): boolean {
@@ -170,7 +187,7 @@ function isStatic(passage: Passage, open: number): boolean {
 function mentionOf(passage: Passage, noun: Noun, name: NameFound | undefined): Mention {
   const beside = leftOf(passage, noun.first);
   const left = countsCopies(passage, noun) ? { ...beside, count: undefined, numbers: [] } : beside;
-  const right = left.count === undefined ? countBehind(passage, noun.last) : undefined;
+  const right = left.count === undefined && !isCopied(passage, noun) ? countBehind(passage, noun.last) : undefined;
   const programs = noun.members.filter((at, index) => at !== noun.head && noun.senses[index]?.grade === "workload");
   const main = noun.senses.find(({ grade }) => grade === "product") ?? noun.senses.find(({ grade }) => grade === "noun") ?? noun.senses[0];
   const provider = noun.senses.map((sense) => sense.provider).find((each) => each !== undefined);
@@ -187,6 +204,7 @@ function mentionOf(passage: Passage, noun: Noun, name: NameFound | undefined): M
     implies: Object.assign(
       {},
       ...noun.senses.filter((sense) => kindsOf(sense).includes(noun.kind)).map(({ implies }) => implies ?? {}),
+      isCopied(passage, noun) ? { replicas: passage.lexemes[noun.last + 1]?.measure?.value } : {},
     ) as Record<string, unknown>,
     determiner: left.determiner,
     count: left.count ?? right?.count,

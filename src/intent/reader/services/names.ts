@@ -2,8 +2,9 @@ import type { Kind } from "../../../spec";
 import type { Decision } from "../../../blueprint";
 import type { Passage } from "../passage";
 import { formOf, hasMark, senseOf } from "../phrases/lexeme";
-import { slug } from "../text/normalise";
+import { singular, slug } from "../text/normalise";
 import type { Draft } from "./draft";
+import { isRole } from "./sameness";
 
 /** What a service of each kind is called when the words call it nothing. */
 const USUAL: Readonly<Record<Kind, string>> = {
@@ -33,7 +34,7 @@ const USUAL: Readonly<Record<Kind, string>> = {
 /** Describing words that are nobody's name. */
 const ADJECTIVES = new Set(
   `single separate simple plain boring shared little nightly managed own serverless stateless stateful linux windows small big huge tiny scalable usual proper reliable fast cheap basic standard normal regular dedicated isolated modern
-  new old fresh extra additional second third first other different same good nice quick proper relational sql nosql static dynamic live local remote central main primary secondary web online offline persistent temporary durable
+  tier tiers tiered layer layered new old fresh extra additional second third first other different same good nice quick proper relational sql nosql static dynamic live local remote central main primary secondary web online offline persistent temporary durable
   encrypted secure safe custom actual real event driven based type kind thing instance node worker background customer user open closed hosted existing current certain entire whole few many several various more most less
   autoscaling scaling load balanced highly available fully message messages work job task data cloud container docker kubernetes serverless scheduled periodic docs document native dead letter deployable separately isolated one two three each relevant respective particular
   partitioned append only ordered in memory key value smallish largish couple handful good old trusty fancy robust solid decent production staging development test prod dev virtual private public internal external minimal lightweight heavy
@@ -92,7 +93,13 @@ function describedName(passage: Passage, draft: Draft): string | undefined {
     const name = told === undefined ? undefined : slug(passage.word(told));
     if (name !== undefined) return name;
   }
-  return undefined;
+  return roleOf(draft);
+}
+
+/** `the API … the worker`: programs are called what the words call them. */
+function roleOf({ kind, mentions }: Draft): string | undefined {
+  const said = kind === "container" ? mentions.find(({ says }) => isRole(says))?.says : undefined;
+  return said === undefined ? undefined : slug(singular(said));
 }
 
 function purposeBehind(passage: Passage, last: number): number | undefined {
@@ -105,8 +112,16 @@ function purposeBehind(passage: Passage, last: number): number | undefined {
 function isTelling(passage: Passage, at: number): boolean {
   const lexeme = passage.lexemes[at];
   const word = passage.word(at);
-  if (lexeme === undefined || (formOf(lexeme) !== "word" && formOf(lexeme) !== "identifier") || word.length < 3 || ADJECTIVES.has(word))
+  if (
+    lexeme === undefined ||
+    (formOf(lexeme) !== "word" && formOf(lexeme) !== "identifier") ||
+    word.length < 3 ||
+    /['’]/.test(word) ||
+    ADJECTIVES.has(word)
+  )
     return false;
+  // `I'm thinking API gateway and two functions`
+  if (/ing$/.test(word) && /^(?:am|are|is|be|been|was|were|i'm|we're|m|re|i|we)$/.test(passage.word(at - 1))) return false;
   if (
     lexeme.measure !== undefined ||
     lexeme.senses.some(

@@ -93,7 +93,9 @@ function looksLikeName(passage: Passage, { start, end }: Run): boolean {
   if (!/^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+$/.test(written) || passage.lexicon.isInstanceType(written)) return false;
   if (
     parts.some(
-      (part) => part.senses.some(({ is }) => is === "place" || is === "relation" || is === "frame") || senseOf(part, "mark") !== undefined,
+      (part) =>
+        part.senses.some(({ is }) => is === "place" || is === "relation" || is === "frame") ||
+        (senseOf(part, "mark") !== undefined && !hasMark(part, "ask")),
     )
   )
     return false;

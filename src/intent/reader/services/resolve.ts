@@ -1,22 +1,26 @@
 import type { Kind } from "../../../spec";
 import type { Passage } from "../passage";
-import { formOf, hasClass, hasMark, hasRelation, isSign, senseOf } from "../phrases/lexeme";
+import { hasMark, hasRelation, isSign, senseOf } from "../phrases/lexeme";
 import type { Flags, Scope } from "../scope/flags";
 import { isInTitle } from "../scope/labels";
 import { Draft, type Anchor } from "./draft";
 import type { Mention } from "./mention";
 import { alternatives, isSame } from "./sameness";
+import { Standing } from "./standing";
 
 /** Which services the mentions speak of: new ones, known ones, ones that exist already, ones that were taken back. */
 export class Resolution {
   readonly drafts: Draft[] = [];
   readonly anchors: Anchor[] = [];
+  private readonly standing: Standing;
 
   constructor(
     private readonly passage: Passage,
     private readonly scope: Scope,
     private readonly watched: Flags,
-  ) {}
+  ) {
+    this.standing = new Standing(passage, scope, this.anchors);
+  }
 
   resolve(mentions: readonly Mention[]): void {
     const isWatched = ({ head, kind, determiner }: Mention): boolean =>
@@ -66,6 +70,7 @@ export class Resolution {
     if (member !== undefined) return [member];
     const named = alike.filter((draft) => draft.name !== undefined && mention.name !== undefined && draft.name.text === mention.name.text);
     if (named.length > 0) return named;
+    if (mention.name?.explicit === true && alike.every(({ name, group }) => name?.explicit === true && group.length === 0)) return [];
     if (mention.determiner === "each") return last.group.length > 0 ? [...last.group] : alike;
     if (this.watched.has(mention.head)) return [this.best(alike, mention)];
     if (this.isUpdate(mention)) return this.isRecount(mention) ? [] : [this.best(alike, mention)];
@@ -77,7 +82,7 @@ export class Resolution {
       case "indefinite":
         return last.workload && mention.grade !== "workload" && this.isPlatformOf(mention)
           ? [last]
-          : this.isVague(last, mention)
+          : this.isVague(last, mention) || this.isSpeltOut(last, mention)
             ? [last]
             : [];
       default:
@@ -139,7 +144,7 @@ export class Resolution {
       (draft) => engine === undefined || draft.value("engine") === undefined || draft.value("engine") === engine,
     );
     const pool = sameEngine.length > 0 ? sameEngine : alike;
-    if (this.isTwin(mention, pool.at(-1) as Draft)) return [];
+    if (this.isTwin(mention, pool.at(-1) as Draft) || this.isOtherProgram(mention, pool.at(-1) as Draft)) return [];
     if (this.isFurtherStep(mention, pool.at(-1) as Draft)) return [];
     const named = pool.filter((draft) =>
       draft.mentions.some(({ modifiers }) =>
@@ -186,6 +191,16 @@ export class Resolution {
     return own !== undefined && draft.mentions.some(({ last }) => purpose(last) !== undefined && purpose(last) !== own);
   }
 
+  /** `frontend (port 80) and backend (port 5000)`, `web and worker`: programs named side by side are told apart by their words. */
+  private isOtherProgram({ says, first, last, grade }: Mention, draft: Draft): boolean {
+    const before = draft.mentions.at(-1);
+    if (!draft.workload || before === undefined || before.says === says || (grade !== "workload" && before.last + 2 < first)) return false;
+    const between = this.passage.range(before.last + 1, first - 1);
+    const brackets = [before.last + 1, last + 1].every((at) => isSign(this.passage.lexemes[at], "("));
+    const joined = between.length <= 2 && between.some((lexeme) => hasMark(lexeme, "and") || isSign(lexeme, ", + &"));
+    return brackets ? this.passage.sameSentence(before.head, first) : joined;
+  }
+
   /** `functions → queue → functions`: behind arrows the same word is another step. */
   private isFurtherStep({ first }: Mention, draft: Draft): boolean {
     const before = draft.mentions.findLast(({ last }) => last < first && this.passage.sameSentence(last, first));
@@ -220,6 +235,15 @@ export class Resolution {
     );
   }
 
+  /** `a web service on Google Cloud: a Cloud Run container, …`: what stands behind the colon says what the program before it runs on. */
+  private isSpeltOut(draft: Draft, { first, grade, head }: Mention): boolean {
+    const before = draft.mentions.at(-1);
+    if (before === undefined || !draft.workload || grade === "workload" || draft.group.length > 0) return false;
+    if (!this.passage.sameSentence(before.head, head)) return false;
+    // right behind the colon: further on stand services beside it
+    return this.passage.range(Math.max(before.head + 1, first - 2), first).some((lexeme) => isSign(lexeme, ":"));
+  }
+
   /** `a queue … make that two queues`. */
   private isRecount({ count, kind }: Mention): boolean {
     return count !== undefined && count > 1 && kind !== "vm";
@@ -229,7 +253,13 @@ export class Resolution {
     if (!this.scope.correcting.has(head)) return false;
     return !this.passage
       .range(first - 3, head)
-      .some((lexeme) => /^(?:also|too|additionally|and also|as well)$/.test(this.passage.word(lexeme.at)));
+      .some(({ at }) => /^(?:also|additionally|and also|as well)$/.test(this.passage.word(at)) || this.isToo(at));
+  }
+
+  /** `a cache too`, not `too much`. */
+  private isToo(at: number): boolean {
+    const next = this.passage.lexemes[at + 1];
+    return this.passage.word(at) === "too" && (next === undefined || isSign(next));
   }
 
   private update(draft: Draft, mention: Mention): void {
@@ -303,10 +333,11 @@ export class Resolution {
     return drafts;
   }
 
-  /** `one function per queue`: as many as there are queues. */
-  private perOther({ last, count }: Mention): number | undefined {
+  /** `one function per queue`, `two queues, each with a function of its own`: as many as there are of the others. */
+  private perOther({ first, last, count }: Mention): number | undefined {
     const per = this.passage.word(last + 1);
     if (count !== undefined && count !== 1) return undefined;
+    if (this.isEachOwn(first, last)) return this.drafts.findLast((draft) => draft.group.length > 1 && draft.isActive)?.group.length;
     const noun =
       per === "per" || per === "for each"
         ? last + 2
@@ -318,99 +349,26 @@ export class Resolution {
     return group !== undefined && group.length > 1 ? group.length : undefined;
   }
 
+  /** `each … a function of its own`, `each of them gets its own queue`. */
+  private isEachOwn(first: number, last: number): boolean {
+    const { passage } = this;
+    const own =
+      (passage.word(last + 1) === "of" && /^(?:its|their) own$/.test(`${passage.word(last + 2)} ${passage.word(last + 3)}`)) ||
+      passage.range(first - 2, last).some(({ at }) => passage.word(at) === "own");
+    const { first: start } = passage.sentenceBounds(first);
+    return own && passage.range(start, first).some((lexeme) => hasMark(lexeme, "each"));
+  }
+
   private draftOf(mention: Mention, evidence: { from: number; to: number }): Draft {
     const draft = new Draft(mention.kind, evidence);
     for (const [field, value] of Object.entries(mention.implies)) draft.put(field, value, evidence);
     draft.provider = mention.provider;
     draft.name = mention.name;
     draft.workload = mention.grade === "workload" && mention.kind === "container";
-    const { asked, soft } = this.standing(mention);
+    const { asked, soft } = this.standing.of(mention);
     draft.state = asked ? "asked" : "assumed";
     draft.soft = soft;
     return draft;
-  }
-
-  /** Whether a noun asks for a service or speaks of one that is there; `soft` when that is not certain. */
-  private standing(mention: Mention): { asked: boolean; soft: boolean } {
-    const { head, determiner, grade } = mention;
-    const forSomething =
-      this.isPurpose(mention) &&
-      (determiner === "definite" || determiner === "ours") &&
-      (grade === "workload" || mention.kind === "website");
-    if (this.scope.fresh.has(head) && !forSomething) return { asked: true, soft: false };
-    if (mention.paraphrase) return { asked: true, soft: false };
-    if (this.scope.existing.has(head))
-      return { asked: false, soft: this.passage.range(mention.first - 3, head).some((lexeme) => hasMark(lexeme, "have")) };
-    if (this.hasOwnFacts(mention) || this.isHosted(mention)) return { asked: true, soft: false };
-    if (determiner === "ours" && mention.kind !== "key") return { asked: false, soft: true };
-    const shared = mention.modifiers.some((at) => /^(?:same|shared|common)$/.test(this.passage.word(at)));
-    if (determiner === "definite" && !shared && !this.isToBe(mention)) return { asked: false, soft: true };
-    if (
-      grade !== "product" &&
-      determiner === "none" &&
-      mention.count === undefined &&
-      this.isPurpose(mention) &&
-      this.followsService(mention)
-    )
-      return { asked: false, soft: true };
-    if (grade === "workload") return { asked: !this.isPurpose(mention), soft: this.isDoubtful(mention) };
-    return { asked: true, soft: false };
-  }
-
-  /** Whether brackets with facts follow, which only a service that is wanted has. */
-  private hasOwnFacts({ last }: Mention): boolean {
-    const open = last + 1;
-    if (!isSign(this.passage.lexemes[open], "(")) return false;
-    for (let at = open + 1; this.passage.bracket(at) === open; at += 1) {
-      const lexeme = this.passage.lexemes[at];
-      if (lexeme?.measure !== undefined || formOf(lexeme) === "image") return true;
-    }
-    return false;
-  }
-
-  /** `host my app`, `put our docker app on the internet`. */
-  private isHosted({ governor, kind }: Mention): boolean {
-    return ["container", "website", "vm", "function"].includes(kind) && hasClass(this.passage.lexemes[governor], "host");
-  }
-
-  private isPurpose({ governor }: Mention): boolean {
-    return (
-      hasRelation(this.passage.lexemes[governor], "for", "usedBy") &&
-      !hasRelation(this.passage.lexemes[governor], "on", "flows", "fronts", "uses")
-    );
-  }
-
-  /** `a cache for product pages`: behind `for` stands what a service is for. */
-  private followsService({ governor }: Mention): boolean {
-    return (
-      this.anchors.some(({ last }) => last < governor && governor - last <= 2 && this.passage.sameSentence(last, governor)) &&
-      this.passage.word(governor) === "for"
-    );
-  }
-
-  /** `the database shall …`, `set up the queue`: a thing with an article that is yet to be made. */
-  private isToBe({ last, governor }: Mention): boolean {
-    const next = this.passage.range(last + 1, last + 4).map(({ at }) => this.passage.word(at));
-    return (
-      next.some((word) => /^(?:shall|should|must|will|is to|are to|needs to|has to|ought|needs|wants|has)$/.test(word)) ||
-      (hasMark(this.passage.lexemes[governor], "ask") && !hasRelation(this.passage.lexemes[governor], "uses"))
-    );
-  }
-
-  /** A program that may only be talked about. */
-  private isDoubtful(mention: Mention): boolean {
-    if (mention.kind === "website") return false;
-    const next = this.passage.lexemes[mention.last + 1];
-    if (
-      isSign(next, ":") ||
-      /^(?:consisting|made|comprising|composed|comprises|consists|that has|with the following)/.test(this.passage.word(mention.last + 1))
-    )
-      return true;
-    const plain =
-      /^(?:service|application|app|bot|dashboard|portal|erp|crm|project|worker)s?$/.test(this.passage.word(mention.head)) &&
-      mention.count === undefined &&
-      mention.modifiers.length === 0;
-    return plain || mention.determiner === "none" || this.isPurpose(mention);
   }
 
   private spanOf({ first, last }: Mention): { from: number; to: number } {

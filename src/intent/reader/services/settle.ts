@@ -1,6 +1,7 @@
 import type { Passage } from "../passage";
 import type { Edges } from "../relations/edges";
 import type { Anchor, Draft } from "./draft";
+import { isApiWord } from "./sameness";
 
 /** Nouns for a job that happens at set times, against a schedule that is a service of its own. */
 const isJob = (draft: Draft): boolean => draft.kind === "schedule" && draft.mentions.every(({ grade }) => grade !== "product");
@@ -29,6 +30,13 @@ function repeated(passage: Passage, draft: Draft, drafts: readonly Draft[]): Dra
     return functions.length === 1 ? functions[0] : undefined;
   }
   if (draft.workload && draft.mentions.every(({ head }) => /^(?:rest |web |http )?apis?$/.test(passage.word(head))))
+    return others.find(({ kind }) => kind === "api");
+  // `needs a backend: API gateway and two functions`
+  if (
+    draft.workload &&
+    draft.mentions.every(({ head }) => /^back ?ends?$/.test(passage.word(head))) &&
+    others.some(({ kind }) => kind === "function")
+  )
     return others.find(({ kind }) => kind === "api");
   if (draft.kind !== "vm" || !draft.mentions.every(({ grade, head }) => grade === "weak" && /^instances?$/.test(passage.word(head))))
     return undefined;
@@ -68,15 +76,39 @@ export function settle(drafts: readonly Draft[], isRequest: boolean): void {
     )
       draft.state = "asked";
   }
+  partsOfTheWhole(drafts);
   apiOfFunctions(drafts);
   const soft = asked().filter((draft) => draft.soft && draft.workload);
   for (const draft of soft.slice(1)) if (certain.length === 0 && !isWanted(draft, drafts)) draft.state = "assumed";
   if (!isRequest) for (const draft of asked()) if (draft.soft && draft.workload && draft.fields.size === 0) draft.state = "assumed";
   if (asked().length > 0) return;
+  // `the API writes to the queue and the worker reads it`: a system that is told as a whole is wanted as a whole
+  const related = drafts.filter(
+    (draft) => draft.state === "assumed" && draft.soft && (draft.uses.size > 0 || drafts.some(({ uses }) => uses.has(draft))),
+  );
+  if (related.length > 1 && related.every(isArticled)) for (const draft of related) draft.state = "asked";
+  if (asked().length > 0) return;
   const spoken = drafts.filter((draft) => draft.state === "assumed" && draft.soft && (isRequest || draft.fields.size > 0));
   const chosen = spoken.filter(({ workload }) => !workload);
   for (const draft of chosen.length > 0 ? chosen : spoken.slice(0, 1)) draft.state = "asked";
 }
+
+/**
+ * `a function consumes the Kinesis stream`: what is named as known, is nowhere said to exist, and works together with something that is
+ * asked for, belongs to what is asked for.
+ */
+function partsOfTheWhole(drafts: readonly Draft[]): void {
+  const isNamed = ({ state, soft, mentions }: Draft): boolean =>
+    state === "assumed" &&
+    soft &&
+    mentions.every(({ determiner, grade }) => determiner === "definite" && grade !== "workload" && grade !== "weak");
+  const asked = drafts.filter(({ state, kind }) => state === "asked" && kind !== "alarm");
+  for (const draft of drafts.filter(isNamed))
+    if (asked.some((other) => other.uses.has(draft) || draft.uses.has(other))) draft.state = "asked";
+}
+
+/** Spoken of with `the`: with `our` it is there already. */
+const isArticled = ({ mentions }: Draft): boolean => mentions.every(({ determiner }) => determiner === "definite" || determiner === "its");
 
 /** `API, two lambdas, a table`: where only functions run code, the API is their entry. */
 function apiOfFunctions(drafts: readonly Draft[]): void {
@@ -86,12 +118,24 @@ function apiOfFunctions(drafts: readonly Draft[]): void {
   if (runs.length === 0 || runs.some(({ kind }) => kind !== "function")) return;
   const api = drafts.find(
     (draft) =>
-      draft.soft &&
       draft.workload &&
-      draft.mentions.some(({ determiner, says }) => determiner === "none" && /^(?:rest |web |http |json )?api$/.test(says)),
+      draft.mentions.some(
+        ({ determiner, says }) =>
+          (determiner === "indefinite" || determiner === "none" || runs.some((other) => draft.uses.has(other) || other.uses.has(draft))) &&
+          isApiWord(says),
+      ) &&
+      !["image", "port", "replicas", "cpu", "memoryMb"].some((field) => draft.value(field) !== undefined),
   );
   if (api === undefined) return;
   api.kind = "api";
+  const isEvent = ({ kind }: Draft): boolean => ["queue", "topic", "stream", "bucket"].includes(kind);
+  if (api.uses.size === 0)
+    for (const run of runs.filter((each) => each.value("triggers") === undefined && ![...each.uses].some(isEvent))) api.uses.add(run);
+  for (const called of runs.filter(({ uses }) => uses.has(api))) {
+    called.uses.delete(api);
+    api.uses.add(called);
+  }
+  api.fields.delete("public");
   api.state = "asked";
 }
 

@@ -4,12 +4,15 @@ import { Flags } from "../scope/flags";
 import type { Mention } from "./mention";
 
 /** What an alarm watches is spoken of, not asked for: the database of `an alarm when our database has under 10 gigs free`. */
-export function watchedZones(passage: Passage, mentions: readonly Mention[]): Flags {
+export function watchedZones(passage: Passage, mentions: readonly Mention[], negated: Flags): Flags {
   const watched = new Flags();
   for (const { kind, head, first, last } of mentions) {
-    if (kind !== "alarm") continue;
+    if (kind !== "alarm" || negated.has(head)) continue;
     watched.raise(Math.max(first, head - 3), head - 1);
-    watched.raise(last + 1, endOfWatch(passage, last + 1));
+    // `alarm, 5xx over 20`: in telegrams what is watched stands behind a comma
+    const from =
+      isSign(passage.lexemes[last + 1], ",") && comparesIn(passage, last + 2, passage.clauseBounds(last + 2).last) ? last + 2 : last + 1;
+    watched.raise(last + 1, endOfWatch(passage, from));
   }
   for (const [at, lexeme] of passage.lexemes.entries()) {
     if (isNotice(passage, at)) raiseNotice(passage, at, watched);

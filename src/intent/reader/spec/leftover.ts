@@ -31,6 +31,7 @@ function isLeftOver(passage: Passage, scope: Scope, lexeme: Lexeme, at: number):
   if (senseOf(lexeme, "unserved") !== undefined && !scope.silent.has(at)) return true;
   if (scope.silent.has(at)) return senseOf(lexeme, "frame")?.frame === "hostile";
   if (form === "sign") return false;
+  if (/^(?:read |standby )?(?:replica|replicas)$/.test(wordOf(lexeme))) return true;
   if (lexeme.measure !== undefined) return isTellingNumber(lexeme);
   if (form !== "word") return form !== "number";
   return lexeme.senses.length === 0 && !isOrdinary(wordOf(lexeme)) && !/^\d/.test(wordOf(lexeme));
