@@ -1,15 +1,10 @@
 import { failure, success, type Problem, type Result } from "../errors";
 import { nearestArguments } from "./check/problems";
 import { bodyType, type TypeSchema } from "./schema";
+import { stepText, type ReferenceStep } from "../spec/expression";
 import { ANY, isSequence, listOf, typeWords, type CollectionType, type ObjectType, type Type } from "./types";
 
-/** One step of a reference after the name of the resource: `.endpoint`, `[0]`, `["key"]`, `[*]`. */
-export type ReferenceStep =
-  | { readonly kind: "name"; readonly name: string }
-  /** Undefined: an index that is itself an expression. */
-  | { readonly kind: "index"; readonly index: number | string | undefined }
-  /** `full` is `[*]`, after which indexes belong to each element; after `.*` they belong to the list of results. */
-  | { readonly kind: "splat"; readonly full: boolean };
+export type { ReferenceStep } from "../spec/expression";
 
 /**
  * What a reference to a resource or data source gives: `aws_instance.web.network_interface[0].device_index` is a number. A problem names
@@ -17,13 +12,24 @@ export type ReferenceStep =
  * @param path where the reference stands in the spec
  */
 export function attributeType(schema: TypeSchema, steps: readonly ReferenceStep[], path: string): Result<Type> {
-  const walk = new ReferenceWalk(schema, path);
-  return walk.follow(bodyType(schema.body), steps, 0);
+  return followSteps(bodyType(schema.body), steps, { written: schema.type, path });
+}
+
+/**
+ * What steps lead to from a value of any type.
+ * @param place how the value is written in messages, and where it stands in the spec
+ */
+export function followSteps(
+  type: Type,
+  steps: readonly ReferenceStep[],
+  place: { readonly written: string; readonly path: string },
+): Result<Type> {
+  return new ReferenceWalk(place.written, place.path).follow(type, steps, 0);
 }
 
 class ReferenceWalk {
   constructor(
-    private readonly schema: TypeSchema,
+    private readonly written: string,
     private readonly path: string,
   ) {}
 
@@ -63,7 +69,7 @@ class ReferenceWalk {
   private unknown(type: ObjectType, name: string, before: readonly ReferenceStep[]): Result<never> {
     const readable = [...type.keys].filter(([, { writeOnly }]) => !writeOnly).map(([key]) => key);
     const near = nearestArguments(name, readable, 3).map((key) => `"${key}"`);
-    const owner = before.length === 0 ? this.schema.type : this.write(before);
+    const owner = before.length === 0 ? this.written : this.write(before);
     const fix = near.length === 0 ? `Use one of ${someOf(readable)}.` : `Did you mean ${near.join(" or ")}?`;
     return this.refuse(this.write([...before, { kind: "name", name }]), `an attribute of ${owner}`, fix);
   }
@@ -107,7 +113,7 @@ class ReferenceWalk {
   }
 
   private write(steps: readonly ReferenceStep[]): string {
-    return steps.reduce((text, step) => text + stepText(step), this.schema.type);
+    return steps.reduce((text, step) => text + stepText(step), this.written);
   }
 
   private refuse(received: string, expected: string, fix: string): Result<never> {
@@ -119,12 +125,6 @@ class ReferenceWalk {
 function endOfNames(steps: readonly ReferenceStep[], from: number): number {
   const next = steps.findIndex((step, at) => at >= from && step.kind !== "name");
   return next < 0 ? steps.length : next;
-}
-
-function stepText(step: ReferenceStep): string {
-  if (step.kind === "name") return `.${step.name}`;
-  if (step.kind === "splat") return step.full ? "[*]" : ".*";
-  return typeof step.index === "number" ? `[${step.index}]` : step.index === undefined ? "[…]" : `[${JSON.stringify(step.index)}]`;
 }
 
 const setFix = (set: string, name?: string): string => {

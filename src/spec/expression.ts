@@ -97,19 +97,36 @@ function stepsOf(text: string): ReferenceStep[] {
 
 /** What an expression refers to, found by its words: enough to tell what depends on what, not whether the expression is right. */
 export function targetsIn(source: string): string[] {
-  const targets: string[] = [];
-  for (const { text, isCode } of pieces(source)) {
-    if (!isCode) continue;
-    for (const [chain] of text.matchAll(CHAINS)) {
-      const target = targetOf(chain.split(".").map((name) => name.trim()));
-      if (target !== undefined) targets.push(target);
-    }
-  }
-  return targets;
+  return chainsIn(source).flatMap(({ names }) => targetOf(names) ?? []);
 }
 
-/** Names joined by dots, where no name or dot comes before. */
-const CHAINS = new RegExp(String.raw`(?<![\w.-]\s*)${NAME}(?:\s*\.\s*${NAME})+`, "g");
+/** Names joined by dots, `service.orders.host`, and where they stand. */
+export interface NameChain {
+  readonly names: readonly string[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every chain of two or more names in the code of an expression, templates in its texts included; never one that is text itself. */
+export function chainsIn(source: string): NameChain[] {
+  return [...expressionPieces(source)].flatMap(({ text, from, isCode }) => {
+    if (!isCode) return [];
+    return [...text.matchAll(CHAINS)].flatMap(({ 0: chain, index }): NameChain[] => {
+      if (!chain.includes(".") || isStep(text, index)) return [];
+      return [{ names: chain.split(".").map((name) => name.trim()), from: from + index, to: from + index + chain.length }];
+    });
+  });
+}
+
+/** Matches lone names too, so that no letter is looked at twice. */
+const CHAINS = new RegExp(String.raw`${NAME}(?:\s*\.\s*${NAME})*`, "g");
+
+/** Whether a dot comes before: the name belongs to what stands there, `(…).name`. */
+function isStep(code: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && /\s/.test(code[before] ?? "")) before -= 1;
+  return code[before] === ".";
+}
 
 function targetOf([root = "", first = "", second]: readonly string[]): string | undefined {
   if (root === "data") return second === undefined ? undefined : `data.${first}.${second}`;
@@ -117,21 +134,29 @@ function targetOf([root = "", first = "", second]: readonly string[]): string | 
   return NOT_TYPES.has(root) ? undefined : `${root}.${first}`;
 }
 
-/** An expression cut into code and the insides of quoted texts; templates in a text are code again. */
-function* pieces(source: string): Generator<{ readonly text: string; readonly isCode: boolean }> {
+/** A stretch of an expression: code, or the inside of a quoted text. */
+export interface ExpressionPiece {
+  readonly text: string;
+  readonly from: number;
+  readonly isCode: boolean;
+}
+
+/** An expression cut into code and the insides of quoted texts; templates in a text are code again. Comments and heredocs are not known here. */
+export function* expressionPieces(source: string): Generator<ExpressionPiece> {
   const open: ("text" | "brace")[] = [];
   let from = 0;
+  const piece = (to: number, isCode: boolean): ExpressionPiece => ({ text: source.slice(from, to), from, isCode });
   for (let at = 0; at < source.length; at += 1) {
     const inText = open.at(-1) === "text";
     const two = source.slice(at, at + 2);
     if (inText && (two[0] === "\\" || two === "$$" || two === "%%")) at += 1;
     else if (source[at] === '"') {
-      yield { text: source.slice(from, at), isCode: !inText };
+      yield piece(at, !inText);
       from = at + 1;
       if (inText) open.pop();
       else open.push("text");
-    } else if (inText && two === "${") {
-      yield { text: source.slice(from, at), isCode: false };
+    } else if (inText && (two === "${" || two === "%{")) {
+      yield piece(at, false);
       at += 1;
       from = at + 1;
       open.push("brace");
@@ -139,10 +164,10 @@ function* pieces(source: string): Generator<{ readonly text: string; readonly is
     else if (!inText && source[at] === "}") {
       open.pop();
       if (open.at(-1) === "text") {
-        yield { text: source.slice(from, at), isCode: true };
+        yield piece(at, true);
         from = at + 1;
       }
     }
   }
-  yield { text: source.slice(from), isCode: open.at(-1) !== "text" };
+  yield piece(source.length, open.at(-1) !== "text");
 }

@@ -24,8 +24,15 @@ export function didYouMean(wanted: string, known: Iterable<string>): string {
 
 /** Letters apart; a name that begins or ends with the other counts as near, as `storage` for `storageGb`. */
 function distanceTo(wanted: string, name: string, limit: number): number {
-  const apart = distance(wanted, name);
+  const apart = isSwapped(wanted, name) ? 1 : distance(wanted, name);
   if (apart <= limit || wanted.length < 4 || name.length < 4) return apart;
   const contained = name.startsWith(wanted) || name.endsWith(wanted) || wanted.startsWith(name) || wanted.endsWith(name);
   return contained ? limit : apart;
+}
+
+/** Whether two neighbouring letters changed places, the slip of fast fingers: `othre` for `other`. */
+function isSwapped(wanted: string, name: string): boolean {
+  if (wanted.length !== name.length) return false;
+  const at = [...wanted].findIndex((letter, index) => letter !== name[index]);
+  return at >= 0 && wanted[at] === name[at + 1] && wanted[at + 1] === name[at] && wanted.slice(at + 2) === name.slice(at + 2);
 }

@@ -4,7 +4,7 @@ import { didYouMean } from "./nearest";
 import type { KindDefinition } from "./service";
 import { isRecord, valueAt } from "./shape";
 import { subscriptionTargetProblems } from "./subscription-targets";
-import { parseReference, type Reference } from "./expression";
+import { addressOf, parseReference, targetsIn, type Reference } from "./expression";
 import { isReserved, parseText } from "./text";
 import { triggerSourceProblems } from "./trigger-sources";
 
@@ -37,6 +37,29 @@ interface Declarations {
   readonly services: readonly RawService[];
   readonly byName: ReadonlyMap<string, RawService>;
   readonly variables: readonly string[];
+  /** Addresses of resources and data sources: `aws_vpc.main`, `data.aws_ami.ubuntu`. */
+  readonly addresses: ReadonlySet<string>;
+}
+
+/** A resource or data source of the raw tree, as far as it can be read. */
+export interface RawResource {
+  readonly path: string;
+  /** `aws_vpc.main`, `data.aws_ami.ubuntu` */
+  readonly address: string;
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+export function rawResources(raw: unknown): RawResource[] {
+  return (["resource", "data"] as const).flatMap((root) => {
+    const list = root === "data" ? "data" : "resources";
+    const entries: unknown = isRecord(raw) ? raw[list] : undefined;
+    if (!Array.isArray(entries)) return [];
+    return entries.flatMap((entry: unknown, index): RawResource[] => {
+      if (!isRecord(entry) || typeof entry["type"] !== "string" || typeof entry["name"] !== "string") return [];
+      const address = addressOf({ root, type: entry["type"], name: entry["name"] });
+      return [{ path: `${list}[${index}]`, address, raw: entry }];
+    });
+  });
 }
 
 export function rawServices(raw: unknown): RawService[] {
@@ -68,6 +91,27 @@ export function dependencies(service: RawService): string[] {
   return [...pointers(service).map(({ name }) => name), ...inText];
 }
 
+/** Everything that a raw service or resource needs first, as `targetText` writes it; declared or not. */
+export function targetsOfService(service: RawService): string[] {
+  return [...pointers(service).map(({ name }) => `service.${name}`), ...targetsInTexts(service.raw)];
+}
+
+export function targetsOfResource({ raw }: RawResource): string[] {
+  const dependsOn: unknown = raw["dependsOn"];
+  const named = Array.isArray(dependsOn) ? dependsOn.filter((each: unknown) => typeof each === "string") : [];
+  // addresses stand there as they are, without ${…}
+  const triggers = [...strings(valueAt(raw, ["lifecycle", "replaceTriggeredBy"]), "")].flatMap(({ text }) => targetsIn(text));
+  return [...named, ...triggers, ...targetsInTexts(raw)];
+}
+
+/** What the `${…}` of all texts of a value point at. */
+export function targetsInTexts(value: unknown): string[] {
+  return [...strings(value, "")].flatMap(({ text }) => {
+    if (!text.includes("${")) return [];
+    return parseText(text).parts.flatMap((part) => (part.kind === "expression" ? targetsIn(part.source) : []));
+  });
+}
+
 /** Names of the services whose attributes a text asks for. */
 export function serviceNamesIn(text: string): string[] {
   return parseText(text).parts.flatMap((part) => {
@@ -79,7 +123,8 @@ export function serviceNamesIn(text: string): string[] {
 function declarations(raw: Record<string, unknown>): Declarations {
   const services = rawServices(raw);
   const byName = new Map(services.flatMap((service) => (service.name === undefined ? [] : [[service.name, service] as const])));
-  return { services, byName, variables: isRecord(raw["variables"]) ? Object.keys(raw["variables"]) : [] };
+  const variables = isRecord(raw["variables"]) ? Object.keys(raw["variables"]) : [];
+  return { services, byName, variables, addresses: new Set(rawResources(raw).map(({ address }) => address)) };
 }
 
 function duplicateNames(services: readonly RawService[]): Problem[] {
@@ -192,50 +237,52 @@ function triggerTimes(service: RawService): Problem[] {
 
 // ---- text ----
 
+/** Fields of services hold references only. What other texts hold is an expression, and the catalogue's business. */
 function textProblems(raw: Record<string, unknown>, declared: Declarations): Problem[] {
-  const roots = ["services", "outputs"] as const;
-  return [...strings(raw, "")].flatMap(({ path, text }) => {
+  return [...strings(raw, "")].flatMap(({ path, text }): Problem[] => {
     if (isReserved(text))
-      return [
-        {
-          code: "TEXT_RESERVED",
-          path,
-          expected: "text without a CDKTF token marker",
-          fix: "Remove TfToken[ from the text.",
-        } satisfies Problem,
-      ];
-    if (!text.includes("${") || !roots.some((root) => path.startsWith(root))) return [];
-    return expressionProblems(path, text, declared);
+      return [{ code: "TEXT_RESERVED", path, expected: "text without a CDKTF token marker", fix: "Remove TfToken[ from the text." }];
+    if (!text.includes("${")) return [];
+    if (path.startsWith("services[")) return fieldProblems(path, text, declared);
+    return path.startsWith("outputs.") ? outputProblems(path, text, declared) : [];
   });
 }
 
-function expressionProblems(path: string, text: string, declared: Declarations): Problem[] {
+function fieldProblems(path: string, text: string, declared: Declarations): Problem[] {
   const parsed = parseText(text);
   const unclosed: Problem[] =
     parsed.unclosedAt === undefined ? [] : [notAReference(path, text.slice(parsed.unclosedAt), "a } that closes it")];
   const found = parsed.parts.flatMap((part): Problem[] => {
     if (part.kind === "text") return [];
     const reference = parseReference(part.source);
-    if (reference === undefined || !isServiceOrVariable(reference))
-      return [notAReference(path, `\${${part.source}}`, "${service.<name>.<attribute>} or ${var.<name>}")];
-    if (reference.root === "service") return serviceAttribute(path, reference.name, reference.attribute, declared);
-    if (declared.variables.includes(reference.name)) return [];
-    return [
-      {
-        code: "SPEC_UNKNOWN_REFERENCE",
-        path,
-        received: `var.${reference.name}`,
-        expected: "a declared variable",
-        fix: `Add ${reference.name} to variables.${didYouMean(reference.name, declared.variables)}`,
-      },
-    ];
+    if (reference === undefined || (reference.root === "var" && reference.steps.length > 0))
+      return [notAReference(path, `\${${part.source}}`, "${service.<name>.<attribute>}, ${var.<name>} or ${<type>.<name>.<attribute>}")];
+    return undeclaredProblems(path, reference, declared);
   });
   return [...unclosed, ...found];
 }
 
-/** What a service's fields may refer to. */
-const isServiceOrVariable = (reference: Reference): reference is Extract<Reference, { readonly root: "service" | "var" }> =>
-  reference.root === "service" || (reference.root === "var" && reference.steps.length === 0);
+/** Plain references are looked up here, so that a name that is missing is told beside mistakes of shape; all else in an output is an expression. */
+function outputProblems(path: string, text: string, declared: Declarations): Problem[] {
+  return parseText(text).parts.flatMap((part): Problem[] => {
+    const reference = part.kind === "text" ? undefined : parseReference(part.source);
+    return reference === undefined ? [] : undeclaredProblems(path, reference, declared);
+  });
+}
+
+function undeclaredProblems(path: string, reference: Reference, declared: Declarations): Problem[] {
+  if (reference.root === "service") return serviceAttribute(path, reference.name, reference.attribute, declared);
+  if (reference.root === "var") {
+    if (declared.variables.includes(reference.name)) return [];
+    const fix = `Add ${reference.name} to variables.${didYouMean(reference.name, declared.variables)}`;
+    return [{ code: "SPEC_UNKNOWN_REFERENCE", path, received: `var.${reference.name}`, expected: "a declared variable", fix }];
+  }
+  const address = addressOf(reference);
+  if (declared.addresses.has(address)) return [];
+  const [list, expected] = reference.root === "data" ? ["data", "a declared data source"] : ["resources", "a declared resource"];
+  const fix = `Declare it under ${list}, or name one that is declared.${didYouMean(address, declared.addresses)}`;
+  return [{ code: "SPEC_UNKNOWN_REFERENCE", path, received: address, expected, fix }];
+}
 
 function notAReference(path: string, received: string, expected: string): Problem {
   return { code: "TEXT_NOT_A_REFERENCE", path, received, expected, fix: "Write $${ for the text ${, or use a reference." };

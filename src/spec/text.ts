@@ -9,6 +9,8 @@ export interface ParsedText {
   readonly parts: readonly TextPart[];
   /** Set when a `${` is never closed. */
   readonly unclosedAt?: number;
+  /** Where the first `%{` of the text stands. It is text here; Terraform would take it for a directive. */
+  readonly directiveAt?: number;
 }
 
 /** A policy's own variables, which AWS resolves and Terraform must not: `${aws:username}`, `${*}`, `${?}`, `${$}`. */
@@ -19,7 +21,13 @@ export function parseText(input: string): ParsedText {
   const parts: TextPart[] = [];
   let text = "";
   let from = 0;
+  let directive: { readonly directiveAt?: number } = {};
   for (let at = nextMark(input, 0); at >= 0; at = nextMark(input, at)) {
+    if (input.startsWith("%{", at)) {
+      if (directive.directiveAt === undefined) directive = { directiveAt: at };
+      at += 2;
+      continue;
+    }
     if (input[at + 1] !== "{") {
       // the first of two signs that stand for one
       text += input.slice(from, at);
@@ -28,7 +36,7 @@ export function parseText(input: string): ParsedText {
       continue;
     }
     const end = closingBrace(input, at + 2);
-    if (end < 0) return { parts: withText(parts, text + input.slice(from)), unclosedAt: at };
+    if (end < 0) return { parts: withText(parts, text + input.slice(from)), unclosedAt: at, ...directive };
     const source = input.slice(at + 2, end);
     if (!POLICY_VARIABLE.test(source)) {
       withText(parts, text + input.slice(from, at)).push({ kind: "expression", source, offset: at });
@@ -37,12 +45,12 @@ export function parseText(input: string): ParsedText {
     }
     at = end + 1;
   }
-  return { parts: withText(parts, text + input.slice(from)) };
+  return { parts: withText(parts, text + input.slice(from)), ...directive };
 }
 
-const MARK = /\$\$\{|%%\{|\$\{/g;
+const MARK = /\$\$\{|%%\{|\$\{|%\{/g;
 
-/** Where the next `${`, `$${` or `%%{` begins; -1 when there is none. */
+/** Where the next `${`, `%{`, `$${` or `%%{` begins; -1 when there is none. */
 function nextMark(input: string, from: number): number {
   MARK.lastIndex = from;
   return MARK.exec(input)?.index ?? -1;

@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { App, TerraformOutput, TerraformStack, TerraformVariable } from "cdktf";
-import { callOnTemplate, jsonTemplate, renderText, withoutTokens } from "../../src/constructs/expression";
+import { callOnTemplate, jsonTemplate, renderText, renderTree, withoutTokens } from "../../src/constructs/expression";
+import { StackwrightError } from "../../src/errors";
 import { describeWithTerraform } from "../support/terraform";
 import { temporaryFolder } from "../support/temporary-folder";
 
@@ -68,4 +69,47 @@ describeWithTerraform("Terraform reads every text as it was meant", () => {
     }));
     expect(read).toEqual(TEXTS.map(([, meant]) => ({ encoded: meant, json: meant })));
   }, 60_000);
+});
+
+describe("where expressions may stand", () => {
+  const resolve = (reference: { readonly root: string }): string =>
+    reference.root === "service" ? "https://x.example/$${a}" : "${resolved}";
+  const render = (text: string): string => renderText(text, resolve, "expressions");
+
+  test.each([
+    ["${upper(var.x)} $${y} 100%%{z}", "${upper(var.x)} $${y} 100%%{z}"],
+    ["${aws_vpc.main.id}", "${resolved}"],
+    ["${upper(aws_vpc.main.id)}", "${upper(aws_vpc.main.id)}"],
+    ["${lower(service.a.url)}", '${lower("https://x.example/$${a}")}'],
+    ['${"service.a.url ${ service . a . url }"}', '${"service.a.url ${ "https://x.example/$${a}" }"}'],
+    ["${x.service.a.url + (y).service.a.url}", "${x.service.a.url + (y).service.a.url}"],
+    ["${aws:username}", "$${aws:username}"],
+  ])("%s is written as %s", (text, written) => {
+    expect(render(text)).toBe(written);
+  });
+
+  test("keys are templates, as for Terraform; elsewhere they are text", () => {
+    expect(renderTree({ "${upper(var.x)}": ["${var.x}", 1] }, resolve, "expressions")).toEqual({ "${upper(var.x)}": ["${resolved}", 1] });
+    expect(renderTree({ "${var.x}": "a" }, resolve)).toEqual({ "$${var.x}": "a" });
+  });
+
+  test("a lone reference in an expression stays a reference, a longer one is put in parentheses", () => {
+    const asGiven = (template: string): string => renderText("${-service.a.port}", () => template, "expressions");
+    expect(asGiven("${aws_lb.a.port}")).toBe("${-aws_lb.a.port}");
+    expect(asGiven("${var.a + 1}")).toBe("${-(var.a + 1)}");
+    expect(asGiven("")).toBe('${-""}');
+  });
+
+  test("an expression in a service's field and a service without an attribute are refused", () => {
+    const problemsOf = (text: string, position: "references" | "expressions"): unknown => {
+      try {
+        return renderText(text, resolve, position);
+      } catch (error) {
+        return StackwrightError.is(error) ? error.problems.map(({ code, received }) => [code, received]) : error;
+      }
+    };
+    expect(problemsOf("${upper(var.x)}", "references")).toEqual([["TEXT_NOT_A_REFERENCE", "${upper(var.x)}"]]);
+    expect(problemsOf("${upper(service.a)}", "expressions")).toEqual([["TEXT_NOT_A_REFERENCE", "service.a"]]);
+    expect(problemsOf("${upper(service.a.b.c)}", "expressions")).toEqual([["TEXT_NOT_A_REFERENCE", "service.a.b.c"]]);
+  });
 });
