@@ -12,6 +12,13 @@ export interface Problem {
   readonly fix: string;
 }
 
+/** A problem with its place in the file that it is in. Lines and columns count from 1. */
+export interface LocatedProblem extends Problem {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
 /** Every code that a `Problem` can carry, with its meaning. */
 export const PROBLEM_CODES = {
   // the words
@@ -43,6 +50,10 @@ export const PROBLEM_CODES = {
   // text and expressions
   TEXT_NOT_A_REFERENCE: "Text between ${ and } is not a reference that is allowed here.",
   TEXT_RESERVED: "The text contains a marker that CDKTF would act on.",
+  TEXT_DIRECTIVE: "The text contains %{, which Terraform would take for a directive.",
+  EXPRESSION_UNREADABLE: "An expression is not in Terraform's language, or larger than the limits.",
+  EXPRESSION_REFUSED: "A function or name that the expressions of a spec may not use.",
+  EXPRESSION_WRONG_TYPE: "Parts of an expression have types that do not fit together.",
   // resources, checked against the catalogue
   RESOURCE_UNKNOWN_TYPE: "The provider has no resource or data source of this type.",
   RESOURCE_UNKNOWN_ARGUMENT: "The type has no such argument.",
@@ -53,9 +64,12 @@ export const PROBLEM_CODES = {
   RESOURCE_WRONG_NESTING: "An attribute stands where a block is wanted, or the reverse.",
   RESOURCE_META_ARGUMENT: "Terraform's own argument stands among the arguments of a resource.",
   RESOURCE_UNKNOWN_ATTRIBUTE: "A reference points at an attribute or element that the type does not have.",
+  RESOURCE_LITERAL_SECRET: "A secret stands in the open, in an argument that is there for secrets.",
+  RESOURCE_KEEPS_SECRET: "A value that is made when Terraform runs, in an argument that keeps what it is given.",
   // blueprint
   PROVIDER_UNKNOWN: "No such provider.",
   PROVIDER_MISSING: "The provider's package is not installed.",
+  CDKTF_MISSING: "CDKTF, with which stacks are built, is not installed.",
   REGION_UNKNOWN: "The provider has no such region.",
   REGION_OF_OTHER_PROVIDER: "The region belongs to another provider.",
   KIND_NOT_SERVED: "The provider cannot build this kind of service.",
@@ -106,9 +120,9 @@ const BRAND = Symbol.for("stackwright.error");
 
 /** What the public API throws at its outer door. `problems` is never empty. */
 export class StackwrightError extends Error {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly LocatedProblem[];
 
-  constructor(problems: readonly Problem[], options?: { cause?: unknown }) {
+  constructor(problems: readonly LocatedProblem[], options?: { cause?: unknown }) {
     super(problems.map(describeProblem).join("\n"), options);
     this.name = "StackwrightError";
     this.problems = problems;
@@ -127,9 +141,11 @@ export function valueOf<T>(result: Result<T>): T {
   throw new StackwrightError(result.problems);
 }
 
-/** One problem as one line of prose: `services[2].storageGb: expected >= 20, received 5. Set … [SPEC_OUT_OF_RANGE]`. */
-export function describeProblem(problem: Problem): string {
-  const place = problem.path === "" ? "" : `${problem.path}: `;
+/** One problem as one line of prose: `services[2].storageGb: expected >= 20, received 5. Set … [SPEC_OUT_OF_RANGE]`, after `spec.yaml:12:5: `. */
+export function describeProblem(problem: LocatedProblem): string {
+  const { file, line, column } = problem;
+  const position = line === undefined ? "" : `:${line}:${column ?? 1}`;
+  const place = (file === undefined ? "" : `${file}${position}: `) + (problem.path === "" ? "" : `${problem.path}: `);
   const came = problem.received === undefined ? "" : `, received ${shorten(problem.received)}`;
   return `${place}expected ${problem.expected}${came}. ${problem.fix} [${problem.code}]`;
 }

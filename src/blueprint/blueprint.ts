@@ -10,18 +10,23 @@ import type { ProviderOffers } from "./offer";
 import { servicePlace, stackPlace, type Place, type StackPlace } from "./place";
 import { placeKey, PlacedServices, type PlacedService } from "./placed";
 import { offerOf, optionProblems, servedProblems } from "./served";
+import { placesOf, planResources, pluginsOf, settingConflicts, type PlannedRest, type Plugin, type ResourceOptions } from "./resources";
 import { settledBy } from "./settled";
 import { tagChoices } from "./tags";
 import { plannedUses, useProblems, type PlannedUse } from "./uses";
 
 /** The spec with nothing left open: what will be built, each choice with its reason. */
-export interface Blueprint {
+export interface Blueprint extends PlannedRest {
   readonly spec: InfraSpec;
   readonly place: StackPlace;
   readonly environment: Environment;
   readonly controls: Controls;
   /** In an order in which each one comes after those that it points at. */
   readonly services: readonly PlannedService[];
+  /** Where it builds: each place once, with the block of its provider. */
+  readonly places: readonly Place[];
+  /** Plug-ins beside those of the places. */
+  readonly plugins: readonly Plugin[];
   readonly decisions: readonly Decision[];
 }
 
@@ -40,28 +45,40 @@ export interface PlannedService {
 /**
  * Fills in everything that the spec leaves open. Pure and deterministic.
  * @param offers what each provider can build; the first is the default.
+ * @param options how resources are checked.
  * @returns the blueprint, or every problem: kinds, fields, values and connections that the chosen provider cannot serve.
  */
-export function makeBlueprint(spec: InfraSpec, offers: ProviderOffers): Result<Blueprint> {
+export function makeBlueprint(spec: InfraSpec, offers: ProviderOffers, options: ResourceOptions = {}): Result<Blueprint> {
   const decisions: Decision[] = [];
   const decide = (decision: Decision): void => void decisions.push(decision);
   const stack = stackPlace(spec, offers, decide);
-  if (!stack.ok) return failure([...stack.problems, ...optionProblems(spec)]);
-  const problems: Problem[] = optionProblems(spec);
+  const rest = planResources(spec, offers, options, decide);
+  const problems: Problem[] = [...optionProblems(spec), ...(rest.ok ? [] : rest.problems)];
+  if (!stack.ok) return failure([...stack.problems, ...problems]);
 
   const placed = placeServices(spec, stack.value, offers, decide, problems);
-  const served = new PlacedServices(
+  const servable = new PlacedServices(
     placed.filter(({ service, place, path }) => keep(servedProblems(service, path, place.offer, offers), problems)),
   );
-  const all = new PlacedServices([...implyNetworks(served, stack.value, decide), ...served.all]);
+  const all = new PlacedServices([...implyNetworks(servable, stack.value, decide), ...servable.all]);
   const services = all.all.map((placedService) => planService(placedService, all, stack.value.environment, decisions, problems));
-  const tags = tagChoices(spec.tags ?? {}, [stack.value.offer, ...all.all.map(({ place }) => place.offer)]);
+  const served = all.all.map(({ place }) => place);
+  const places = placesOf(spec, stack.value, served, offers, decide);
+  const tags = tagChoices(
+    spec.tags ?? {},
+    places.map(({ offer }) => offer),
+  );
   problems.push(...tags.problems);
-  if (problems.length > 0) return failure(problems);
+  if (rest.ok) problems.push(...settingConflicts(rest.value.providers, spec, places, served));
+  if (problems.length > 0 || !rest.ok) return failure(problems);
 
   decisions.push(...tags.decisions, ...controlDecisions(services, stack.value.environment));
   const { environment } = stack.value;
-  return success({ spec, place: stack.value, environment, controls: controlsOf(environment), services: inOrder(services, all), decisions });
+  const told = places.some((place) => placeKey(place) === placeKey(stack.value))
+    ? decisions
+    : decisions.filter(({ path }) => path !== "provider" && path !== "region");
+  const built = { services: inOrder(services, all), ...rest.value, places, plugins: pluginsOf(spec, offers) };
+  return success({ spec, place: stack.value, environment, controls: controlsOf(environment), ...built, decisions: told });
 }
 
 function placeServices(

@@ -7,3 +7,18 @@ export type { KindOffer, KindOffers, ProviderOffer, ProviderOffers, Surroundings
 export type { Place, StackPlace } from "./place";
 export { providerTags, type TagRules, type Tags } from "./tags";
 export type { Access, PlannedUse } from "./uses";
+export {
+  generatedPassword,
+  pluginOf,
+  replaceSpecials,
+  requiredBlocks,
+  stillThere,
+  unknownTargets,
+  valueProblems,
+  type Entry,
+  type PlannedProvider,
+  type PlannedResource,
+  type Plugin,
+  type ResourceOptions,
+  type SpecialPlace,
+} from "./resources";

@@ -5,6 +5,7 @@ import { type InfraSpec, type Service } from "../spec";
 import { didYouMean } from "../spec/nearest";
 import type { Decision } from "./decision";
 import type { ProviderOffer, ProviderOffers } from "./offer";
+import { providerNameOf } from "./resources/provider-of-type";
 
 /** Where something is built. */
 export interface Place {
@@ -22,7 +23,7 @@ type Decide = (decision: Decision) => void;
 export function stackPlace(spec: InfraSpec, offers: ProviderOffers, decide: Decide): Result<StackPlace> {
   const provider = providerOf(spec, offers, decide);
   if (!provider.ok) return provider;
-  const region = regionIn(provider.value, spec.region, "region", offers, decide);
+  const region = stackRegion(spec, provider.value, offers, decide);
   if (!region.ok) return region;
   const environment = spec.environment ?? "production";
   if (spec.environment === undefined) {
@@ -45,10 +46,44 @@ export function servicePlace(service: Service, path: string, stack: Place, offer
   return region.ok ? success({ offer: offer.value, region: region.value }) : region;
 }
 
+/**
+ * A provider that the stack does not stand in, for resources of its types: in the region that its own settings name, or in its default one.
+ */
+export function guestPlace(spec: InfraSpec, offer: ProviderOffer, decide: Decide): Place {
+  const { literal, given } = regionSetting(spec, offer);
+  const region = regionOf(offer, literal ?? offer.defaultRegion) ?? regionOf(offer, offer.defaultRegion);
+  if (region === undefined) throw new TypeError(`${offer.name} has no region ${offer.defaultRegion}, which is its default`);
+  if (!given) decide({ path: `providers.${offer.name}.region`, value: region.id, because: `its types are used and no region was named` });
+  return { offer, region };
+}
+
+/** The region that `providers[]` sets for the block that all use: as text, where it is one, and whether there is any. */
+function regionSetting(
+  { providers = [] }: InfraSpec,
+  offer: ProviderOffer,
+): { readonly literal: string | undefined; readonly given: boolean } {
+  const entry = providers.find(({ provider, alias }) => provider === offer.name && alias === undefined);
+  const region = entry?.region ?? entry?.arguments?.["region"];
+  const literal = typeof region === "string" && regionOf(offer, region) !== undefined ? region : undefined;
+  return { literal, given: region !== undefined };
+}
+
+/** The region of the whole: as the spec says, as the settings of its provider say, or the provider's default. */
+function stackRegion(spec: InfraSpec, offer: ProviderOffer, offers: ProviderOffers, decide: Decide): Result<RegionFact> {
+  const { literal, given } = spec.region === undefined ? regionSetting(spec, offer) : { literal: undefined, given: false };
+  return regionIn(offer, spec.region ?? literal, "region", offers, given ? () => undefined : decide);
+}
+
 function providerOf(spec: InfraSpec, offers: ProviderOffers, decide: Decide): Result<ProviderOffer> {
   if (spec.provider !== undefined) return namedProvider(spec.provider, "provider", offers);
   const { region } = spec;
   const here = region === undefined ? undefined : Object.values(offers).find((offer) => regionOf(offer, region));
+  const typed = [...(spec.resources ?? []), ...(spec.data ?? [])].find(({ type }) => offerOfType(type, offers));
+  if (here === undefined && typed !== undefined) {
+    const offer = offerOfType(typed.type, offers) as ProviderOffer;
+    decide({ path: "provider", value: offer.name, because: `${typed.type} is a type of ${offer.title}` });
+    return success(offer);
+  }
   const chosen = here ?? Object.values(offers)[0];
   if (chosen === undefined)
     return failure([
@@ -57,6 +92,11 @@ function providerOf(spec: InfraSpec, offers: ProviderOffers, decide: Decide): Re
   const because = here ? `${region} is a region of ${chosen.title}` : "no provider was named; this one can build the most kinds";
   decide({ path: "provider", value: chosen.name, because });
   return success(chosen);
+}
+
+function offerOfType(type: string, offers: ProviderOffers): ProviderOffer | undefined {
+  const name = providerNameOf(type);
+  return name !== undefined && Object.hasOwn(offers, name) ? offers[name] : undefined;
 }
 
 function namedProvider(name: string, path: string, offers: ProviderOffers): Result<ProviderOffer> {

@@ -3,6 +3,7 @@ import { offerOf } from "../blueprint/served";
 import { joinPath, type Problem, type ProblemCode } from "../errors";
 import type { TerraformJson } from "../synth";
 import { isObject, type Diagnostic } from "./diagnostics";
+import { EntryOrigins } from "./entry-origins";
 import { keysAt } from "./json-place";
 
 /** What Terraform was given, for finding the way back. */
@@ -26,9 +27,11 @@ export interface Origin {
 /** Leads what Terraform says back to the spec. */
 export class Origins {
   private readonly services: ReadonlyMap<string, PlannedService>;
+  private readonly entries: EntryOrigins;
 
   constructor(private readonly configuration: Configuration) {
     this.services = new Map(configuration.blueprint.services.map((planned) => [planned.plan.name, planned]));
+    this.entries = new EntryOrigins(configuration.blueprint, configuration.json);
   }
 
   /** A diagnostic as a problem of the spec. What Terraform said is kept whole. */
@@ -43,13 +46,26 @@ export class Origins {
 
   originOf({ address, place, detail, summary }: Diagnostic): Origin {
     const keys = place === undefined || place.file !== this.configuration.file ? [] : keysAt(this.configuration.text, place.byte);
+    const origin = this.originAt(keys, `${summary} ${detail}`);
+    return origin.path === "" && address !== undefined && keys[0] !== "resource" && keys[0] !== "data"
+      ? this.addressOrigin(address)
+      : origin;
+  }
+
+  /**
+   * The part of the spec that a part of the configuration came from.
+   * @param keys the way to it in the configuration: `["resource", "aws_vpc", "main", "cidr_block"]`
+   * @param said a message that may name an argument, where the keys lead to a whole resource only
+   */
+  originAt(keys: readonly (string | number)[], said = ""): Origin {
     const [root, ...below] = keys;
-    if (root === "resource" || root === "data") return this.resourceOrigin(root, below, `${summary} ${detail}`);
-    if (root === "variable" || root === "output")
-      return { path: joinPath(`${root}s`, ...below.slice(0, 1)), address: keys.slice(0, 2).join(".") };
-    if (root === "provider") return { path: "provider", address: keys.slice(0, 2).join(".") };
+    const address = keys.slice(0, 2).join(".");
+    if (root === "resource" || root === "data") return this.resourceOrigin(root, below, said);
+    if (root === "variable" || root === "output") return { path: joinPath(`${root}s`, ...below.slice(0, 1)), address };
+    if (root === "provider") return { path: this.entries.providerPath(below), address };
+    if (root === "moved" || root === "import") return { path: joinPath(root, ...below), address: keys.join(".") };
     if (root === "terraform" && (below[0] === "backend" || below[0] === "cloud")) return { path: "state", address: keys.join(".") };
-    return address === undefined ? { path: "", address: keys.join(".") } : this.addressOrigin(address);
+    return { path: "", address: keys.join(".") };
   }
 
   /** The service that a resource was built for; undefined for what several share. */
@@ -61,8 +77,13 @@ export class Origins {
     return this.serviceIn(address.startsWith("data.") ? "data" : "resource", type, name);
   }
 
+  /** Where the spec has a resource of exactly this address: `resources[3]`; undefined for those that were built for a service. */
+  entryOf(address: string): string | undefined {
+    return this.entries.entryPath(address.replace(/\[.*$/, ""), []);
+  }
+
   private addressOrigin(address: string): Origin {
-    return { path: this.serviceOf(address)?.path ?? "", address };
+    return { path: this.serviceOf(address)?.path ?? this.entryOf(address) ?? "", address };
   }
 
   private resourceOrigin(root: "resource" | "data", keys: readonly (string | number)[], said: string): Origin {
@@ -70,6 +91,8 @@ export class Origins {
     const address = `${root === "data" ? "data." : ""}${type}.${name}`;
     const named = inside.filter((key) => !/^\d+$/.test(key));
     const steps = named.length > 0 ? named : argumentIn(said);
+    const written = this.entries.entryPath(address, inside.length > 0 ? keys.slice(2) : steps);
+    if (written !== undefined) return { path: written, address: [address, ...steps].join(".") };
     const service = this.serviceIn(root, type, name);
     const field = service && fieldOf(service, type, steps);
     const path = service === undefined ? "" : field === undefined ? service.path : joinPath(service.path, ...field.split("."));

@@ -1,4 +1,3 @@
 export { prove, type Proof, type ProofOptions } from "./prove";
-export { offersOf } from "./spec-tiers";
 export type { ProvedChange } from "./terraform-tiers";
 export { TIERS, type TierName, type TierResult, type TierStatus } from "./tiers";

@@ -15,7 +15,7 @@ export interface AccountPlan {
 
 /** The providers of a stack, each once. */
 export function providersOf(blueprint: Blueprint): ProviderFacts[] {
-  return [...new Map([blueprint.place, ...blueprint.services.map(({ place }) => place)].map(({ offer }) => [offer.name, offer])).values()];
+  return [...new Map(blueprint.places.map(({ offer }) => [offer.name, offer])).values()];
 }
 
 /** @param offline whether no account may be asked although the environment holds credentials. */
@@ -71,10 +71,22 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   any: '"placeholder"',
 };
 
-/** Values for variables that have none: in the environment, where every other source of values goes before them. */
-export function placeholderVariables({ spec }: Blueprint, environment: Environment): Record<string, string> {
-  const open = Object.entries(spec.variables ?? {}).filter(
+type Variables = NonNullable<Blueprint["spec"]["variables"]>;
+
+/** Variables that have no value yet. */
+function openVariables({ spec }: Blueprint, environment: Environment): [string, Variables[string]][] {
+  return Object.entries(spec.variables ?? {}).filter(
     ([name, variable]) => variable.default === undefined && environment[`TF_VAR_${name}`] === undefined,
   );
+}
+
+/** Variables without a value that must meet conditions, which no placeholder can be expected to. */
+export function conditionedVariables(blueprint: Blueprint, environment: Environment): string[] {
+  return openVariables(blueprint, environment).flatMap(([name, { validation }]) => (validation === undefined ? [] : [name]));
+}
+
+/** Values for variables that have none: in the environment, where every other source of values goes before them. */
+export function placeholderVariables(blueprint: Blueprint, environment: Environment): Record<string, string> {
+  const open = openVariables(blueprint, environment);
   return Object.fromEntries(open.map(([name, { type = "any" }]) => [`TF_VAR_${name}`, PLACEHOLDERS[type] ?? "placeholder"]));
 }

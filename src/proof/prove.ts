@@ -1,7 +1,8 @@
+import { offersOf } from "../constructs/core/offers";
 import { builtInProviders } from "../constructs/providers";
 import type { ProviderModules } from "../constructs/core/provider-module";
 import type { Problem } from "../errors";
-import { offersOf, proveSpec, type SpecProof } from "./spec-tiers";
+import { proveSpec, type SpecProof } from "./spec-tiers";
 import type { TerraformProof, TerraformProofOptions } from "./terraform-tiers";
 import { Tiers, type TierResult } from "./tiers";
 
@@ -13,6 +14,8 @@ export interface ProofOptions extends Omit<TerraformProofOptions, "through" | "e
   readonly providerVersions?: Readonly<Record<string, string>>;
   /** Folder that the spec's relative paths begin at. @default the current folder */
   readonly sourceFolder?: string;
+  /** Whether literals may stand in arguments that are there for secrets. @default false */
+  readonly allowLiteralSecrets?: boolean;
   /** @default process.env */
   readonly environment?: TerraformProofOptions["environment"];
   /** Called when the synthesis is there and Terraform has not begun, as to write what Terraform is to be run in. Problems end the proof. */
@@ -28,9 +31,20 @@ export interface Proof extends SpecProof, Partial<TerraformProof> {
 
 /** Proves a spec tier by tier, cheapest first. The first tier that fails ends it. */
 export async function prove(raw: unknown, options: ProofOptions = {}): Promise<Proof> {
-  const { through = "plan", providers = builtInProviders, environment = process.env, providerVersions, sourceFolder } = options;
+  const {
+    through = "plan",
+    providers = builtInProviders,
+    environment = process.env,
+    providerVersions,
+    sourceFolder,
+    allowLiteralSecrets = false,
+  } = options;
   const tiers = new Tiers();
-  const places = { ...(providerVersions && { providerVersions }), ...(sourceFolder !== undefined && { sourceFolder }) };
+  const places = {
+    allowLiteralSecrets,
+    ...(providerVersions && { providerVersions }),
+    ...(sourceFolder !== undefined && { sourceFolder }),
+  };
   const spec = proveSpec(raw, { providers, through: through === "blueprint" ? "blueprint" : "synthesis", ...places }, tiers);
   if (spec.synthesis === undefined) return proofOf(tiers, spec);
   const blocked = (await options.onSynthesis?.({ ...spec, synthesis: spec.synthesis })) ?? [];

@@ -1,8 +1,11 @@
-import { makeBlueprint, type Blueprint, type ProviderOffers } from "../blueprint";
+import { makeBlueprint, type Blueprint } from "../blueprint";
+import { cdktfProblems } from "../constructs/core/cdktf-missing";
+import { offersOf } from "../constructs/core/offers";
 import type { ProviderModules } from "../constructs/core/provider-module";
 import type { Problem, ProblemCode } from "../errors";
 import { parseSpec, type InfraSpec } from "../spec";
 import type { Synthesis, SynthesizeOptions } from "../synth";
+import { proveCatalogue } from "./catalogue-tier";
 import type { Tiers } from "./tiers";
 
 export interface SpecProofOptions extends Omit<SynthesizeOptions, "providers"> {
@@ -33,7 +36,7 @@ const REFERENCES: readonly ProblemCode[] = [
   "TEXT_RESERVED",
 ];
 
-/** Tiers 1 to 4: schema, references, blueprint, synthesis. */
+/** Tiers 1 to 5: schema, references, blueprint, synthesis, catalogue. */
 export function proveSpec(raw: unknown, options: SpecProofOptions, tiers: Tiers): SpecProof {
   const parsed = parseSpec(raw);
   const problems = parsed.ok ? [] : parsed.problems;
@@ -48,7 +51,7 @@ export function proveSpec(raw: unknown, options: SpecProofOptions, tiers: Tiers)
 }
 
 function proveBlueprint(spec: InfraSpec, options: SpecProofOptions, tiers: Tiers): SpecProof {
-  const blueprint = makeBlueprint(spec, offersOf(options.providers));
+  const blueprint = makeBlueprint(spec, offersOf(options.providers), options);
   const detail = blueprint.ok ? builtDetail(blueprint.value) : "";
   tiers.judge("blueprint", blueprint.ok ? [] : blueprint.problems, detail);
   if (!blueprint.ok) return { spec };
@@ -56,27 +59,38 @@ function proveBlueprint(spec: InfraSpec, options: SpecProofOptions, tiers: Tiers
 }
 
 function proveSynthesis(spec: InfraSpec, blueprint: Blueprint, options: SpecProofOptions, tiers: Tiers): SpecProof {
+  const missing = cdktfProblems();
+  if (missing.length > 0) {
+    tiers.judge("synthesis", missing, "");
+    return { spec, blueprint };
+  }
   // loads CDKTF, which takes longer than all that comes before
   const { synthesize } = require("../synth/synthesize") as typeof import("../synth/synthesize");
   try {
-    const result = synthesize(spec, options);
+    const result = synthesize(spec, { ...options, blueprint });
     tiers.judge("synthesis", result.ok ? [] : result.problems, result.ok ? synthesisDetail(result.value) : "");
-    return result.ok ? { spec, blueprint, synthesis: result.value } : { spec, blueprint };
+    if (!result.ok) return { spec, blueprint };
+    const { problems, detail } = proveCatalogue(result.value);
+    return tiers.judge("catalogue", problems, detail) ? { spec, blueprint, synthesis: result.value } : { spec, blueprint };
   } catch (defect) {
     tiers.judge("synthesis", [synthesisFailed(defect)], "");
     return { spec, blueprint, defect };
   }
 }
 
-export function offersOf(modules: ProviderModules): ProviderOffers {
-  return Object.fromEntries(Object.entries(modules).map(([name, { offer }]) => [name, offer]));
+function builtDetail({ services, resources, places, environment }: Blueprint): string {
+  const added = services.filter(({ implied }) => implied).length;
+  const parts = [
+    ...(services.length > 0 || resources.length === 0 ? [counted(services.length, "service")] : []),
+    ...(added === 0 ? [] : [`${added} of them added`]),
+    ...(resources.length === 0 ? [] : [counted(resources.length, "resource")]),
+  ];
+  const [place] = places;
+  const where = place === undefined ? [] : [place.offer.title, place.region.id];
+  return `${parts.join(", ")}; ${[...where, environment].join(", ")}`;
 }
 
-function builtDetail({ services, place, environment }: Blueprint): string {
-  const added = services.filter(({ implied }) => implied).length;
-  const count = `${services.length} ${services.length === 1 ? "service" : "services"}${added === 0 ? "" : `, ${added} of them added`}`;
-  return `${count}; ${place.offer.title}, ${place.region.id}, ${environment}`;
-}
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 function synthesisDetail({ json, stackName }: Synthesis): string {
   const count = Object.values(json.resource ?? {}).reduce((sum, each) => sum + Object.keys(each).length, 0);

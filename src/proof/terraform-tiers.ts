@@ -15,10 +15,18 @@ import {
   type Session,
   type Terraform,
 } from "../deploy";
-import type { Problem, ProblemCode, Result } from "../errors";
+import { joinPath, type Problem, type ProblemCode, type Result } from "../errors";
 import type { ProviderFacts } from "../provider-facts";
 import type { Synthesis } from "../synth";
-import { accountPlan, OVERRIDE_FILE, overrideFile, placeholderVariables, providersOf, type AccountPlan } from "./overrides";
+import {
+  accountPlan,
+  conditionedVariables,
+  OVERRIDE_FILE,
+  overrideFile,
+  placeholderVariables,
+  providersOf,
+  type AccountPlan,
+} from "./overrides";
 import type { Tiers } from "./tiers";
 
 export interface TerraformProofOptions {
@@ -53,6 +61,8 @@ export interface TerraformProof {
 /** A change that Terraform plans, with the service that it belongs to; undefined for what several share. */
 export interface ProvedChange extends PlannedChange {
   readonly service: string | undefined;
+  /** Where the spec has it as a resource of its own: `resources[3]`. */
+  readonly entry?: string;
 }
 
 /** Tiers 6 and 7: what real Terraform says of a synthesis. */
@@ -60,14 +70,14 @@ export async function proveTerraform(synthesis: Synthesis, options: TerraformPro
   options.onStep?.("Looking for Terraform");
   const { terraform: path, environment, signal } = options;
   const found = await findTerraform({ environment, ...(path !== undefined && { path }), ...(signal && { signal }) });
-  if (!found.ok) return unable(found.problems, tiers);
+  if (!found.ok) return unable(found.problems, options, tiers);
   const proof = new TerraformRun(synthesis, found.value, options, tiers);
   return proof.prove();
 }
 
-function unable(problems: readonly Problem[], tiers: Tiers): TerraformProof {
+function unable(problems: readonly Problem[], { through }: TerraformProofOptions, tiers: Tiers): TerraformProof {
   tiers.skipped("validate", problems.map(({ received, expected }) => (typeof received === "string" ? received : expected)).join("; "));
-  tiers.skipped("plan", "as validate");
+  if (through !== "validate") tiers.skipped("plan", "as validate");
   return { unable: problems, warnings: [] };
 }
 
@@ -115,6 +125,14 @@ class TerraformRun {
       this.tiers.skipped("plan", missing.map(({ provider, because }) => `${provider.title}: ${because}`).join("; "));
       return { ...this.ended(), unable: missing.map(({ provider, because }) => accountMissing(provider.title, because)) };
     }
+    const open = kind === "scratch" ? conditionedVariables(this.synthesis.blueprint, this.options.environment) : [];
+    if (open.length > 0) {
+      this.tiers.skipped(
+        "plan",
+        `no placeholder can be expected to meet the conditions of ${open.map((name) => `var.${name}`).join(" and ")}`,
+      );
+      return { ...this.ended(), unable: open.map(valueMissing) };
+    }
     this.options.onStep?.("terraform plan");
     const planned = await plan(session, { lock: kind !== "scratch" });
     const changes = planned.ok ? planned.value.changes : [];
@@ -125,7 +143,10 @@ class TerraformRun {
   /** In a stable order: Terraform tells them as they come. */
   private withServices(changes: readonly PlannedChange[]): ProvedChange[] {
     const sorted = [...changes].sort((a, b) => (a.address < b.address ? -1 : 1));
-    return sorted.map((change) => ({ ...change, service: this.origins.serviceOf(change.address)?.plan.name }));
+    return sorted.map((change) => {
+      const entry = this.origins.entryOf(change.address);
+      return { ...change, service: this.origins.serviceOf(change.address)?.plan.name, ...(entry !== undefined && { entry }) };
+    });
   }
 
   private sessionIn(folder: string, more: Environment): Session {
@@ -177,7 +198,7 @@ class TerraformRun {
   /** What cannot be had says nothing about the spec; anything else does. */
   private notReady(problems: readonly Problem[]): TerraformProof {
     const isUnable = problems.every(({ code }) => code === "TERRAFORM_PLUGIN" || code === "FOLDER_LOCKED");
-    if (isUnable) return { ...unable(problems, this.tiers), terraform: this.terraform };
+    if (isUnable) return { ...unable(problems, this.options, this.tiers), terraform: this.terraform };
     this.tiers.judge("validate", problems, "");
     return this.ended();
   }
@@ -219,6 +240,11 @@ function withoutFrame(errors: readonly Diagnostic[]): readonly Diagnostic[] {
 
 const warningText = ({ summary, detail, address }: Diagnostic): string =>
   [address, summary, detail].filter((text) => text !== undefined && text !== "").join(": ");
+
+function valueMissing(name: string): Problem {
+  const fix = `Set TF_VAR_${name} in the environment, or give the variable a default.`;
+  return { code: "SPEC_MISSING", path: joinPath("variables", name, "default"), expected: "a value that meets its conditions", fix };
+}
 
 function accountMissing(title: string, because: string): Problem {
   return {

@@ -3,7 +3,7 @@ import { describeSchema, type JsonSchema } from "./describe";
 import { InfraSpec } from "./infra-spec";
 
 /** Where editors find the schema of a spec. */
-export const SCHEMA_URL = "https://stackwright.dev/schema/infra-spec.json";
+export const SCHEMA_URL = "https://unpkg.com/stackwright/schema/infra-spec.json";
 
 export interface JsonSchemaOptions {
   /** Names that `provider` may take; an editor offers them. */

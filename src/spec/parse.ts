@@ -32,13 +32,13 @@ function notAnObject(raw: unknown): Problem {
 }
 
 function emptiness(raw: Record<string, unknown>): Problem[] {
-  const parts = ["services"].filter((key) => Array.isArray(raw[key]) && (raw[key] as unknown[]).length > 0);
+  const parts = ["services", "resources", "data"].filter((key) => Array.isArray(raw[key]) && (raw[key] as unknown[]).length > 0);
   if (parts.length > 0 || (raw["services"] !== undefined && !Array.isArray(raw["services"]))) return [];
   return [
     {
       code: "SPEC_MISSING",
       path: "services",
-      expected: "at least one service",
+      expected: "at least one service, resource or data source",
       fix: "Add a service, such as {kind: bucket, name: uploads}.",
     },
   ];
@@ -53,6 +53,11 @@ function distinct(problems: readonly Problem[]): Problem[] {
   });
 }
 
+/** Objects of JavaScript lose what is written under this key. */
+function prototypeKey(path: string): Problem {
+  return { code: "SPEC_UNKNOWN_KEY", path: joinPath(path, "__proto__"), received: "__proto__", expected: "another key", fix: "Rename it." };
+}
+
 function boundProblems(raw: unknown): Problem[] {
   let count = 0;
   const open: { value: unknown; path: string; depth: number }[] = [{ value: raw, path: "", depth: 0 }];
@@ -63,6 +68,7 @@ function boundProblems(raw: unknown): Problem[] {
       return [{ code: "SPEC_TOO_DEEP", path: path.slice(0, 200), expected: `at most ${LIMITS.depth} levels`, fix: "Nest less deeply." }];
     for (const [key, entry] of Object.entries(value)) {
       count += 1;
+      if (key === "__proto__") return [prototypeKey(path)];
       if (typeof entry === "object" && entry !== null)
         open.push({ value: entry, path: joinPath(path, Array.isArray(value) ? Number(key) : key), depth: depth + 1 });
     }

@@ -1,19 +1,24 @@
 import type { TerraformElement } from "cdktf";
-import { TerraformOutput, TerraformStack, TerraformVariable } from "cdktf";
-import type { Construct } from "constructs";
+import { TerraformDataSource, TerraformOutput, TerraformResource, TerraformStack } from "cdktf";
+import { Construct } from "constructs";
 import { makeBlueprint, type Blueprint, type PlannedService } from "../blueprint";
 import { compact } from "../constructs/core/compact";
 import { setContext } from "../constructs/core/context";
+import { offersOf } from "../constructs/core/offers";
 import type { Links, ProviderModules } from "../constructs/core/provider-module";
 import type { ServiceConstruct } from "../constructs/core/service-construct";
 import { builtInProviders } from "../constructs/providers";
 import { renderText, renderTree } from "../constructs/expression";
+import { conditionsOf } from "../constructs/resource/lifecycle";
+import { PlainBlock } from "../constructs/resource/plain-block";
 import { StackwrightError, joinPath, valueOf } from "../errors";
 import { parseSpec, type InfraSpec } from "../spec";
-import { targetText, type Reference } from "../spec/expression";
+import { stepsText, targetText, type Reference } from "../spec/expression";
 import { defineState } from "./backends";
+import { withoutCreationStacks } from "./creation-stacks";
 import { LogicalIds } from "./logical-ids";
-import { loadRuntimes, StackProviders, type ProviderVersions } from "./stack-providers";
+import { loadRuntimes, StackProviders, type ProviderVersions, type Runtimes } from "./stack-providers";
+import { StackResources } from "./stack-resources";
 
 export interface InfraStackOptions {
   /** What to build. It is checked again, whatever its type says. */
@@ -24,6 +29,10 @@ export interface InfraStackOptions {
   readonly providerVersions?: ProviderVersions;
   /** Folder that the spec's relative paths begin at. @default the current folder */
   readonly sourceFolder?: string;
+  /** Whether literals may stand in arguments of resources that are there for secrets: they are then in the open, in the output and in the state. @default false */
+  readonly allowLiteralSecrets?: boolean;
+  /** What was made of the spec, by the same providers and options: neither is then checked a second time. @default made of the spec */
+  readonly blueprint?: Blueprint;
 }
 
 /** A whole spec as one CDKTF stack. */
@@ -37,14 +46,12 @@ export class InfraStack extends TerraformStack {
   constructor(scope: Construct, id: string, options: InfraStackOptions) {
     super(scope, id);
     const modules = options.providers ?? builtInProviders;
-    const spec = valueOf(parseSpec(options.spec));
-    this.blueprint = valueOf(makeBlueprint(spec, offersOf(modules)));
+    this.blueprint = options.blueprint ?? valueOf(makeBlueprint(valueOf(parseSpec(options.spec)), offersOf(modules), options));
     const runtimes = valueOf(loadRuntimes(modules, this.blueprint));
     this.shareContext(options);
     defineState(this, this.blueprint);
     this.defineVariables();
-    const providers = new StackProviders(this, this.blueprint, runtimes, options.providerVersions ?? {});
-    for (const planned of this.blueprint.services) this.defineService(planned, providers);
+    withoutCreationStacks(() => this.defineResources(runtimes, options));
     this.defineOutputs();
   }
 
@@ -68,9 +75,41 @@ export class InfraStack extends TerraformStack {
   }
 
   private defineVariables(): void {
-    for (const [name, variable] of Object.entries(this.blueprint.spec.variables ?? {})) {
-      new TerraformVariable(this, `variable-${name}`, compact(variable)).overrideLogicalId(name);
+    const scope = new Construct(this, "Variables");
+    for (const [name, { validation, ...variable }] of Object.entries(this.blueprint.spec.variables ?? {})) {
+      const conditions = conditionsOf(validation, (text) => renderText(text, this.resolve, "expressions"));
+      const checks = conditions?.map(({ condition, errorMessage }) => ({ condition, error_message: errorMessage }));
+      new PlainBlock(scope, name, { variable: { [name]: compact({ ...variable, validation: checks }) } });
     }
+  }
+
+  /** Services first, and before them the names that resources of the spec have asked for. */
+  private defineResources(runtimes: Runtimes, options: InfraStackOptions): void {
+    const { blueprint, resolve } = this;
+    const { sourceFolder = process.cwd(), providerVersions: versions = {} } = options;
+    const rest = new StackResources(this, { blueprint, sourceFolder, resolve, service: (name) => this.service(name) });
+    for (const { address, path } of blueprint.resources) this.logicalIds.reserve(address, path);
+    const providers = new StackProviders(this, { blueprint, runtimes, versions, write: (planned) => rest.writeProvider(planned) });
+    for (const planned of blueprint.services) this.defineService(planned, providers);
+    rest.define(providers);
+    this.refuseClashes();
+    rest.defineMoves(() => new Set(this.addresses()));
+  }
+
+  /** @throws StackwrightError for every entry of the spec that has the address of a service's resource. */
+  private refuseClashes(): void {
+    // each address is settled when it is first asked for
+    if (this.blueprint.resources.length > 0) this.addresses();
+    const clashes = this.logicalIds.settle();
+    if (clashes.length > 0) throw new StackwrightError(clashes);
+  }
+
+  /** Addresses of every resource and data source of the stack. */
+  private addresses(): string[] {
+    return this.node.findAll().flatMap((node) => {
+      if (TerraformResource.isTerraformResource(node)) return [`${node.terraformResourceType}.${node.friendlyUniqueId}`];
+      return TerraformDataSource.isTerraformDataSource(node) ? [`data.${node.terraformResourceType}.${node.friendlyUniqueId}`] : [];
+    });
   }
 
   private defineService(planned: PlannedService, providers: StackProviders): void {
@@ -86,14 +125,13 @@ export class InfraStack extends TerraformStack {
   private defineOutputs(): void {
     for (const [name, output] of Object.entries(this.blueprint.spec.outputs ?? {})) {
       const { value, ...rest } = typeof output === "string" ? { value: output } : output;
-      const text = locate(joinPath("outputs", name), () => renderText(value, this.resolve));
+      const text = locate(joinPath("outputs", name), () => renderText(value, this.resolve, "expressions"));
       new TerraformOutput(this, `output-${name}`, compact({ ...rest, value: text })).overrideLogicalId(name);
     }
   }
 
   private readonly resolve = (reference: Reference): string => {
-    if (reference.root === "var") return `\${var.${reference.name}}`;
-    if (reference.root !== "service") throw new RangeError(`nothing in ${this.node.id} is ${targetText(reference)}`);
+    if (reference.root !== "service") return `\${${targetText(reference)}${stepsText(reference.steps)}}`;
     const attributes: Readonly<Record<string, string>> = this.service(reference.name).attributes;
     return attributes[reference.attribute] ?? "";
   };
@@ -110,8 +148,4 @@ function locate<T>(path: string, build: () => T): T {
       { cause: error },
     );
   }
-}
-
-function offersOf(modules: ProviderModules): Record<string, ProviderModules[string]["offer"]> {
-  return Object.fromEntries(Object.entries(modules).map(([name, { offer }]) => [name, offer]));
 }

@@ -1,10 +1,14 @@
+import "./load-cdktf"; // before anything else loads it
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { App } from "cdktf";
-import type { Blueprint } from "../blueprint";
+import { makeBlueprint, type Blueprint } from "../blueprint";
+import { offersOf } from "../constructs/core/offers";
+import { builtInProviders } from "../constructs/providers";
 import { StackwrightError, failure, success, type Result } from "../errors";
 import { parseSpec } from "../spec";
+import { withoutCreationStacks } from "./creation-stacks";
 import { InfraStack, type InfraStackOptions } from "./infra-stack";
 
 export type SynthesizeOptions = Omit<InfraStackOptions, "spec">;
@@ -31,13 +35,18 @@ export interface Synthesis {
  * @param raw a spec, checked or not.
  */
 export function synthesize(raw: unknown, options: SynthesizeOptions = {}): Result<Synthesis> {
-  const spec = parseSpec(raw);
+  const spec = options.blueprint === undefined ? parseSpec(raw) : success(options.blueprint.spec);
   if (!spec.ok) return spec;
+  const blueprint =
+    options.blueprint === undefined
+      ? makeBlueprint(spec.value, offersOf(options.providers ?? builtInProviders), options)
+      : success(options.blueprint);
+  if (!blueprint.ok) return blueprint;
   const folder = mkdtempSync(join(tmpdir(), "stackwright-"));
   try {
     const app = new App({ outdir: folder, context: {} });
-    const stack = new InfraStack(app, spec.value.name, { ...options, spec: spec.value });
-    app.synth();
+    const stack = new InfraStack(app, spec.value.name, { ...options, spec: spec.value, blueprint: blueprint.value });
+    withoutCreationStacks(() => app.synth());
     const files = filesBelow(folder);
     const json = JSON.parse(Buffer.from(files.get(`stacks/${stack.node.id}/cdk.tf.json`) ?? []).toString("utf8")) as TerraformJson;
     return success({ blueprint: stack.blueprint, stackName: stack.node.id, json, files });

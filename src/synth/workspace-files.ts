@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm, rmdir } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Problem } from "../errors";
 
@@ -22,10 +22,37 @@ export async function contentOf(folder: string, path: string): Promise<Uint8Arra
   }
 }
 
+/**
+ * Makes a folder and those above it that are missing. Node's own `recursive` never ends where a file system says of a new folder that the
+ * one above it does not exist, as /proc does.
+ * @returns whether it was made.
+ */
+export async function makeFolder(folder: string): Promise<boolean> {
+  const above = dirname(folder);
+  const error = await madeHere(folder);
+  if (typeof error === "boolean") return error;
+  if (error.code !== "ENOENT" || above === folder) throw error;
+  await makeFolder(above);
+  const again = await madeHere(folder);
+  if (typeof again !== "boolean") throw again;
+  return again;
+}
+
+/** Whether one folder was made, or was there; the system's error when it is not there now. */
+async function madeHere(folder: string): Promise<boolean | NodeJS.ErrnoException> {
+  try {
+    await mkdir(folder);
+    return true;
+  } catch (error) {
+    const found = await stat(folder).catch(() => undefined);
+    return found?.isDirectory() === true ? false : (error as NodeJS.ErrnoException);
+  }
+}
+
 /** Writes beside the file, flushes, and renames. */
 export const replaceFile: ReplaceFile = async (folder, path, content) => {
   const target = join(folder, path);
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolder(dirname(target));
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.stackwright-tmp`);
   try {
     const file = await open(temporary, "wx", 0o644);

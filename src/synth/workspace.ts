@@ -1,8 +1,17 @@
-import { access, constants, mkdir, rmdir, stat } from "node:fs/promises";
+import { access, constants, rmdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { failure, success, type Problem, type Result } from "../errors";
 import { blockedPaths, foreignFolder, handEdits, obstacleOn } from "./workspace-checks";
-import { contentOf, digestOf, folderProblem, replaceFile, removeFile, sweepTemporary, type ReplaceFile } from "./workspace-files";
+import {
+  contentOf,
+  digestOf,
+  folderProblem,
+  makeFolder,
+  replaceFile,
+  removeFile,
+  sweepTemporary,
+  type ReplaceFile,
+} from "./workspace-files";
 import { withLock } from "./workspace-lock";
 import { MANIFEST, manifestText, readManifest, type Digests, type OwnManifest } from "./workspace-manifest";
 
@@ -46,9 +55,9 @@ export async function writeWorkspace(
 ): Promise<Result<WrittenWorkspace>> {
   const place = resolve(folder);
   try {
-    const created = await mkdir(place, { recursive: true });
+    const created = await makeFolder(place);
     const result = await withLock(join(place, LOCK), () => writeLocked(place, files, options));
-    if (!result.ok && created !== undefined) await rmdir(place).catch(() => undefined);
+    if (!result.ok && created) await rmdir(place).catch(() => undefined);
     return result;
   } catch (error) {
     return failure([folderProblem(error, place)]);

@@ -150,7 +150,8 @@ function replicasOf(to: Completion<"container", ContainerFacts>, port: number | 
   if (typeof asked === "number") return { min: asked, max: asked };
   const fixed = port === undefined ? to.choices.fixedWorkers : undefined;
   if (asked !== undefined) {
-    if (asked.min === 0 && (!to.choices.scalesToZero || port === undefined)) refuseRest(to, port);
+    // none at all is a container that is switched off, as a number of 0 is
+    if (asked.min === 0 && asked.max > 0 && (!to.choices.scalesToZero || port === undefined)) refuseRest(to, port);
     if (fixed !== undefined && asked.min !== asked.max) refuseRange(to, asked, fixed);
     return asked;
   }

@@ -43,6 +43,7 @@ describe("a container where replicas do not wake by themselves", () => {
       {},
       { image: "acme/worker:1", command: ["work"], writablePaths: ["/var/run"], size: "large" },
       { public: true, domain: "a.example.com", replicas: 3, cpu: 1 },
+      { replicas: 0 },
     ];
     for (const fields of shapes) {
       const { plan } = completeContainer({ kind: "container", name: "web", ...fields }, setting(environment));

@@ -1,0 +1,1 @@
+export { AnyDataSource, AnyProvider, AnyResource, type AnyProviderProps, type AnyResourceProps } from "./any";
