@@ -37,7 +37,7 @@ test("what was asked stands in the order of the schema, and what was assumed bes
   const text = writeDocument(shop, { decisions, words: "a web shop\nwith a database" });
   expect(text).toBe(
     [
-      "# yaml-language-server: $schema=https://stackwright.dev/schema/infra-spec.json",
+      "# yaml-language-server: $schema=https://unpkg.com/stackwright/schema/infra-spec.json",
       "# What infrastructure is wanted. Edit it, then run: stackwright synth",
       "# From the words: a web shop with a database",
       "# What nobody asked for stands as comments, with the reason: remove the # and change it to decide otherwise.",

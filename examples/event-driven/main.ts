@@ -1,0 +1,10 @@
+import { join } from "node:path";
+import { App } from "cdktf";
+import { readSpecFile } from "stackwright";
+import { InfraStack } from "stackwright/cdktf";
+
+const app = new App();
+const spec = readSpecFile(join(__dirname, "spec.yaml"));
+// the functions' code lies beside the spec
+new InfraStack(app, spec.name, { spec, sourceFolder: __dirname });
+app.synth();
