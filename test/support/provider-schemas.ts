@@ -57,8 +57,8 @@ const loaded = new Map<string, ProviderSchema>();
 
 /** The folder with the schemas; undefined when there is none, and the walk must be skipped. */
 export function schemasFolder(): string | undefined {
-  const named = process.env[VARIABLE];
-  const folder = named ?? resolve(__dirname, "../../../shared/schemas");
+  const { STACKWRIGHT_SHARED: shared = resolve(__dirname, "../../../shared") } = process.env;
+  const folder = process.env[VARIABLE] ?? join(shared, "schemas");
   return existsSync(folder) ? folder : undefined;
 }
 
