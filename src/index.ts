@@ -1,9 +1,30 @@
 import { makeBlueprint } from "./blueprint";
+import { describeResource as describeType, type DescribeOptions, type ResourceDescription } from "./catalogue";
+import { offersOf } from "./constructs/core/offers";
 import { builtInProviders } from "./constructs/providers";
 import { design as designWith, type Design, type DesignOptions as Settings } from "./intent";
+import type { Result } from "./errors";
 import type { InfraSpec } from "./spec";
 
-export { describeProblem, PROBLEM_CODES, StackwrightError, type Problem, type ProblemCode, type Result } from "./errors";
+export { searchResources, type SearchHit, type SearchOptions } from "./catalogue";
+export type {
+  ArgumentDescription,
+  AttributeDescription,
+  DescribeOptions,
+  ExampleEntry,
+  ExampleSpec,
+  ResourceDescription,
+} from "./catalogue";
+export { readSpecFile } from "./document";
+export {
+  describeProblem,
+  PROBLEM_CODES,
+  StackwrightError,
+  type LocatedProblem,
+  type Problem,
+  type ProblemCode,
+  type Result,
+} from "./errors";
 export { InfraSpec, infraSpecJsonSchema, KINDS, parseSpec, type Environment, type Kind, type Service, type ServiceOf } from "./spec";
 export { makeBlueprint, type Blueprint, type Decision } from "./blueprint";
 export { folderCache, memoryCache, modelError, modelFromEnvironment, openAiModel, readWords } from "./intent";
@@ -37,10 +58,18 @@ export interface DesignOptions extends Omit<Settings, "providers" | "prove"> {
  * @returns the spec with what was chosen, what was not understood and what stands in its way; `spec` is undefined when there is none.
  */
 export function design(words: string, options: DesignOptions = {}): Promise<Design> {
-  const offers = Object.fromEntries(Object.entries(builtInProviders).map(([name, { offer }]) => [name, offer]));
+  const offers = offersOf(builtInProviders);
   const prove = (spec: InfraSpec) => {
     const blueprint = makeBlueprint(spec, offers);
     return blueprint.ok ? [] : blueprint.problems;
   };
   return designWith(words, { providers: Object.values(offers), prove, ...options });
+}
+
+/**
+ * Any type of resource or data source of the providers: its arguments as a tree, what can be referred to, and a smallest spec with one.
+ * @returns a problem that names the nearest types when there is none of this name.
+ */
+export function describeResource(type: string, options: DescribeOptions = {}): Result<ResourceDescription> {
+  return describeType(type, { providers: Object.keys(builtInProviders), ...options });
 }

@@ -24,6 +24,7 @@ test("what stackwright exports is a contract", () => {
     "PROBLEM_CODES",
     "StackwrightError",
     "describeProblem",
+    "describeResource",
     "design",
     "folderCache",
     "infraSpecJsonSchema",
@@ -33,7 +34,9 @@ test("what stackwright exports is a contract", () => {
     "modelFromEnvironment",
     "openAiModel",
     "parseSpec",
+    "readSpecFile",
     "readWords",
+    "searchResources",
   ]);
 });
 

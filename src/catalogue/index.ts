@@ -1,7 +1,16 @@
-export { attributeType, type ReferenceStep } from "./attribute-type";
+export { attributeType, followSteps, type ReferenceStep } from "./attribute-type";
 export { Catalogues, SHIPPED_CATALOGUES, type Catalogue, type CatalogueEntry } from "./catalogues";
 export { checkArguments, isJsonPosition, MOST_DEPTH, type CheckOptions, type TypeOfText } from "./check";
 export { canConvert, convertScalar } from "./convert";
+export { referenceTextProblems, typeOfText, type ExpressionScope } from "./expression";
+export {
+  describeResource,
+  type ArgumentDescription,
+  type AttributeDescription,
+  type DescribeOptions,
+  type ResourceDescription,
+} from "./description";
+export type { ExampleEntry, ExampleSpec } from "./example-spec";
 export { jsonTemplate } from "./json-template";
 export { minimalArguments, type MinimalOptions } from "./minimal";
 export { normaliseArguments } from "./normalise";

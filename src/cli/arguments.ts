@@ -1,12 +1,14 @@
 import type * as Commander from "commander";
-import { builtInProviders } from "../constructs/providers";
-import { failure, success, type Problem, type Result } from "../errors";
-import { didYouMean } from "../spec/nearest";
+import { failure, success, type Result } from "../errors";
 import { EXAMPLES, footerOf, SUMMARIES } from "./help";
+import { givenOptions, optionsOf } from "./options";
 import { DEFAULT_OUT, writes, type CommandName, type Options, type Request } from "./request";
+import { addResources } from "./resources/arguments";
+import type { CatalogueRequest } from "./resources/request";
+import { misspeltCommand, usageProblem } from "./usage";
 
 /** A request, or text to print in place of one: help, the version. */
-export type Parsed = { readonly request: Request } | { readonly print: string };
+export type Parsed = { readonly request: Request } | { readonly catalogue: CatalogueRequest } | { readonly print: string };
 
 const SUBCOMMANDS = ["design", "synth", "validate", "plan"] as const satisfies readonly CommandName[];
 
@@ -19,19 +21,8 @@ export function readArguments(argv: readonly string[], version: string): Result<
   return reading.read(argv);
 }
 
-/** A first word that is nearly a command, where what follows shows that it was meant as one. */
-function misspeltCommand(argv: readonly string[]): Problem | undefined {
-  const [first = "", ...rest] = argv.filter((argument) => !argument.startsWith("--"));
-  const names = [...SUBCOMMANDS, "help"] as const;
-  if (!/^[a-z]+$/i.test(first) || names.some((name) => name === first) || rest.length > 1) return undefined;
-  const hint = didYouMean(first, names);
-  if (hint === "" || (rest[0] !== undefined && /^[a-z]+$/i.test(rest[0]))) return undefined;
-  const fix = `${hint.trim()} To read it as words, put all of them between quotes.`;
-  return { code: "USAGE", path: "", received: first, expected: `words, or one of ${SUBCOMMANDS.join(", ")}`, fix };
-}
-
 class Reading {
-  private request: Request | undefined;
+  private parsed: Parsed | undefined;
   private printed = "";
 
   constructor(
@@ -43,12 +34,12 @@ class Reading {
     const { CommanderError } = this.commander;
     const program = this.program();
     try {
-      program.parse([...argv], { from: "user" });
+      program.parse(argv.map(shielded), { from: "user" });
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
-      if (error.exitCode !== 0) return failure([usage(error.message)]);
+      if (error.exitCode !== 0) return failure([usageProblem(error, argv)]);
     }
-    if (this.request !== undefined) return success({ request: this.request });
+    if (this.parsed !== undefined) return success(this.parsed);
     return success({ print: this.printed || program.helpInformation() });
   }
 
@@ -70,20 +61,24 @@ class Reading {
       this.settings(command);
       this.define(command.description(SUMMARIES[name]), name);
     }
+    addResources(this.commander, program, {
+      settings: (command) => this.settings(command),
+      found: (catalogue) => (this.parsed = { catalogue }),
+    });
     return program;
   }
 
   private settings(command: Commander.Command): void {
     const write = (text: string): void => void (this.printed += text);
     command.exitOverride().configureOutput({ writeOut: write, writeErr: () => undefined, getOutHelpWidth: () => 100 });
-    command.configureHelp({ helpWidth: 100, showGlobalOptions: false });
+    command.configureHelp({ helpWidth: 100, showGlobalOptions: false }).helpOption("-h, --help", "show this help");
   }
 
   private define(command: Commander.Command, name: CommandName): void {
     for (const option of optionsOf(this.commander, name)) command.addOption(option);
     command.addHelpText("after", `\nExamples:\n${EXAMPLES[name].map((line) => `  $ ${line}`).join("\n")}\n${footerOf(name)}`);
     command.action((input: string[]) => {
-      const options = command.optsWithGlobals<Options>();
+      const options = givenOptions(command) as Options;
       const foreign = foreignOption(this.commander, name, options);
       if (foreign !== undefined) throw new this.commander.CommanderError(2, "stackwright.option", `${name} has no option '${foreign}'`);
       if (options.force === true && !writes(name, options)) {
@@ -93,10 +88,14 @@ class Reading {
           `${name} writes no files, so '--force' would do nothing (add '--out')`,
         );
       }
-      this.request = { command: name, input, options };
+      this.parsed = { request: { command: name, input: input.map(unshielded), options } };
     });
   }
 }
+
+/** Words may begin with a hyphen, as a list does; no option has white space behind it. */
+const shielded = (argument: string): string => (/^-{1,2}\s/.test(argument) ? ` ${argument}` : argument);
+const unshielded = (word: string): string => (/^ -{1,2}\s/.test(word) ? word.slice(1) : word);
 
 /** An option that was given before a command's name and that the command does not have. */
 function foreignOption(commander: typeof Commander, name: CommandName, options: Options): string | undefined {
@@ -112,43 +111,3 @@ const INPUT_DEFAULTS: Readonly<Partial<Record<CommandName, string>>> = {
   validate: ` (default: the spec in ${DEFAULT_OUT}/)`,
   plan: ` (default: the spec in ${DEFAULT_OUT}/)`,
 };
-
-/** The options that a command has: none that it would not act on. */
-function optionsOf({ Option }: typeof Commander, name: CommandName): Commander.Option[] {
-  const out = writes(name, {})
-    ? `folder to write (default: ${DEFAULT_OUT}, or the one that the spec lies in)`
-    : name === "design"
-      ? "also write the spec into this folder"
-      : "also write the workspace into this folder";
-  const all = [
-    new Option("-o, --out <folder>", out),
-    new Option("--provider <name>", `where to build: ${Object.keys(builtInProviders).join(", ")}`),
-    new Option("--region <id>", "the provider's own id of the region, such as eu-west-1"),
-    new Option("--environment <name>", "how much safety to buy").choices(["development", "staging", "production"]),
-    new Option("--offline", "ask no language model and no cloud account"),
-    ...(name === "design"
-      ? []
-      : [new Option("--provider-version <name=version>", "pin the version of a provider's plug-in; may be repeated").argParser(collect)]),
-    ...(name === "design" || name === "synth"
-      ? []
-      : [new Option("--terraform <path>", "the Terraform or OpenTofu to use (default: found on PATH)")]),
-    ...(name === "plan"
-      ? [new Option("--state", "plan against the stack's own state, with your credentials; writes the folder first")]
-      : []),
-    new Option("--force", "replace files that Stackwright did not write, or that you changed"),
-    new Option("--json", "print one JSON object and nothing else"),
-    new Option("--verbose", "show every choice and every change").conflicts("quiet"),
-    new Option("-q, --quiet", "print problems only"),
-  ];
-  return all;
-}
-
-function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
-  return [...(previous ?? []), value];
-}
-
-function usage(message: string): Problem {
-  const [said = "", hint = ""] = message.replace(/^error: /, "").split("\n");
-  const fix = [hint.replace(/^\(|\)$/g, ""), "stackwright --help shows what there is."].filter((text) => text !== "").join(" ");
-  return { code: "USAGE", path: "", received: said, expected: "a command as --help shows it", fix };
-}

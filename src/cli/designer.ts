@@ -1,10 +1,7 @@
 import { join } from "node:path";
-import { makeBlueprint } from "../blueprint";
-import { builtInProviders } from "../constructs/providers";
 import { cacheFolder } from "../deploy/plug-in-cache";
 import { success, type Result } from "../errors";
 import type { Design } from "../intent";
-import { offersOf } from "../proof/spec-tiers";
 import type { Environment } from "../spec";
 import type { Io } from "./io";
 import type { Options } from "./request";
@@ -25,24 +22,11 @@ export interface Given {
 }
 
 /** The designer of this installation: a model where the environment holds a key and `--offline` is not given, the offline reader otherwise. */
-export function builtInDesigner({ environment }: Io, { offline = false }: Options): Result<Designer> {
-  const intent = require("../intent") as typeof import("../intent");
-  const model = offline ? success(undefined) : intent.modelFromEnvironment(environment);
+export function builtInDesigner({ environment }: Io, { offline = false, cache = true }: Options): Result<Designer> {
+  const { design, folderCache, modelFromEnvironment } = require("..") as typeof import("..");
+  const model = offline ? success(undefined) : modelFromEnvironment(environment);
   if (!model.ok) return model;
-  const offers = offersOf(builtInProviders);
-  const { readWords: read } = require("../intent/reader") as typeof import("../intent/reader");
-  const shared = {
-    providers: Object.values(offers),
-    read,
-    prove: (spec: Parameters<typeof makeBlueprint>[0]) => {
-      const blueprint = makeBlueprint(spec, offers);
-      return blueprint.ok ? [] : blueprint.problems;
-    },
-  };
-  const reading =
-    model.value === undefined ? {} : { model: model.value, cache: intent.folderCache(join(cacheFolder(environment), "answers")) };
-  return success({
-    name: model.value?.name ?? "reader",
-    design: (words, given) => intent.design(words, { ...shared, ...reading, ...given }),
-  });
+  const kept = cache ? { cache: folderCache(join(cacheFolder(environment), "answers")) } : {};
+  const reading = model.value === undefined ? {} : { model: model.value, ...kept };
+  return success({ name: model.value?.name ?? "reader", design: (words, given) => design(words, { ...reading, ...given }) });
 }

@@ -26,6 +26,7 @@ const CODES_OF: readonly (readonly [ExitCode, readonly ProblemCode[]])[] = [
     EXIT_CODES.environment,
     [
       "PROVIDER_MISSING",
+      "CDKTF_MISSING",
       "FOLDER_NOT_OURS",
       "FOLDER_NOT_WRITABLE",
       "FOLDER_FULL",

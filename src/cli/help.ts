@@ -32,7 +32,7 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
 const MEANINGS: readonly (readonly [number, string])[] = [
   [EXIT_CODES.ok, "done; tiers that could not run are named"],
   [EXIT_CODES.problems, "problems in the words or the spec"],
-  [EXIT_CODES.usage, "the command line was not understood"],
+  [EXIT_CODES.usage, "the command line was not understood, or a file is not there"],
   [EXIT_CODES.proof, "a tier of the proof failed: what was built is wrong"],
   [EXIT_CODES.environment, "the machine: Terraform, a plug-in, credentials or the folder"],
   [EXIT_CODES.internal, "a defect in Stackwright"],
@@ -48,6 +48,8 @@ Environment:
   OPENAI_API_KEY         with it, and without --offline, a language model reads the words
   OPENAI_BASE_URL        another endpoint that speaks the same protocol
   STACKWRIGHT_MODEL      the model's name
+  STACKWRIGHT_MODEL_TIMEOUT_SECONDS
+                         how long one answer of it may take
   STACKWRIGHT_TERRAFORM  the Terraform or OpenTofu to use
   STACKWRIGHT_DEBUG      1 shows where a defect was
   NO_COLOR               any value: no colours`;

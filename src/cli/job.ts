@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import type { Decision } from "../blueprint";
-import { readDocument, writeDocument, type SpecDocument } from "../document";
+import { located, readDocument, writeDocument, type SpecDocument } from "../document";
 import type { Problem, Result } from "../errors";
 import type { Span } from "../intent";
 import { prove, type Proof } from "../proof";
@@ -10,7 +10,7 @@ import { checkWorkspace, isWorkspace, writeWorkspace, type WriteWorkspaceOptions
 import type { Designer } from "./designer";
 import { readInput, type Input } from "./input";
 import type { Io } from "./io";
-import { NOTHING, type LocatedProblem, type Outcome } from "./outcome";
+import { NOTHING, type Outcome } from "./outcome";
 import { readVersions, versionProblems } from "./provider-versions";
 import type { Progress } from "./progress";
 import { DEFAULT_OUT, SPEC_FILE, writes, type Options, type Request } from "./request";
@@ -109,6 +109,7 @@ class Job {
       environment: io.environment,
       signal: io.signal,
       offline: options.offline ?? false,
+      allowLiteralSecrets: options.allowLiteralSecrets ?? false,
       onStep: (step) => progress.step(step),
       onSynthesis: async (proof) => [...versionProblems(versions.value, proof.synthesis.json), ...(await this.beforeTerraform(proof))],
       ...(options.terraform !== undefined && { terraform: options.terraform }),
@@ -212,11 +213,6 @@ function outcomeOf(draft: Draft, proof: Proof | undefined): Outcome {
     notices,
     problems: found.map((problem) => located(problem, from, locate)),
   };
-}
-
-function located(problem: Problem, file: string, locate: SpecDocument["locate"] | undefined): LocatedProblem {
-  const place = locate?.(problem.path);
-  return place === undefined ? problem : { ...problem, file, ...place };
 }
 
 function nothingGiven({ command, options }: Request): Problem {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { loadWithout, pathOf } from "../synth/load-without";
 import { EXIT_CODES } from "./exit-codes";
 
 // from Node 22 on: compiled code is kept between runs, which loading is most of
@@ -13,12 +14,17 @@ function interrupt(): void {
 }
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, interrupt);
 
-/** Whoever reads our output may stop reading, as `head` does. */
+/** Whoever reads our output may stop reading, as `head` does; a disk that is full loses what was to be read. */
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+  stream.on("error", ({ code = "no output" }: NodeJS.ErrnoException) => {
+    if (code === "EPIPE") return;
+    if (stream === process.stdout) process.stderr.write(`✗ The output could not be written: ${code}.\n`);
+    process.exit(EXIT_CODES.environment);
   });
 }
+
+// its messages in fifty languages are half of what zod takes to load
+loadWithout(pathOf("zod/v4/locales", "zod"), () => require("zod") as unknown);
 
 // loaded after the signals are in hand: loading is a good part of a short run
 const { runCli } = require("./run-cli") as typeof import("./run-cli");

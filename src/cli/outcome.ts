@@ -1,5 +1,5 @@
 import type { Blueprint, Decision } from "../blueprint";
-import type { Problem } from "../errors";
+import type { LocatedProblem, Problem } from "../errors";
 import type { Span } from "../intent";
 import type { ProvedChange, TierResult } from "../proof";
 import type { InfraSpec } from "../spec";
@@ -27,13 +27,6 @@ export interface Outcome {
   readonly written?: WrittenWorkspace;
   /** What was raised where nothing should have been. */
   readonly defect?: unknown;
-}
-
-/** A problem with its place in the file that it is in. */
-export interface LocatedProblem extends Problem {
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
 }
 
 export const NOTHING: Outcome = {

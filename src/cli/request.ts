@@ -17,10 +17,14 @@ export interface Options {
   readonly region?: string;
   readonly environment?: Environment;
   readonly offline?: boolean;
+  /** False: no answer of the model is kept, and none that was kept is used. */
+  readonly cache?: boolean;
   readonly terraform?: string;
   readonly providerVersion?: readonly string[];
   /** Plan against the state that there is. */
   readonly state?: boolean;
+  /** Whether literals may stand in arguments of resources that are there for secrets. */
+  readonly allowLiteralSecrets?: boolean;
   readonly force?: boolean;
   readonly json?: boolean;
   readonly verbose?: boolean;

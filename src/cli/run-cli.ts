@@ -8,6 +8,7 @@ import { jsonOf } from "./json";
 import { NOTHING, type Outcome } from "./outcome";
 import { Progress } from "./progress";
 import type { Request } from "./request";
+import type * as Resources from "./resources";
 import { paintsFor } from "./screen/paint";
 import { problemsText } from "./screen/problems";
 import { designSummary, summary, type View } from "./screen/summary";
@@ -21,6 +22,7 @@ export async function runCli(argv: readonly string[], io: Io, designer?: Tools["
     io.stdout.write(ensureLine(parsed.value.print));
     return EXIT_CODES.ok;
   }
+  if ("catalogue" in parsed.value) return (require("./resources") as typeof Resources).runCatalogue(parsed.value.catalogue, io);
   const { request } = parsed.value;
   const outcome = await outcomeOf(request, io, designer ?? builtIn);
   print(outcome, request, io);

@@ -16,6 +16,11 @@ describe("words or a file", () => {
     expect(await words(["--offline", "a", "bucket"])).toBe("a bucket");
   });
 
+  test("a list with hyphens is words, and what follows it are options", async () => {
+    expect(await words(["- a bucket\n- a queue", "--offline"])).toBe("- a bucket\n- a queue");
+    expect(await words(["-- a bucket"])).toBe("-- a bucket");
+  });
+
   test("one word that is no file's name is words", async () => {
     expect(await words(["bucket"])).toBe("bucket");
     expect(await words([""])).toBe("");
@@ -96,10 +101,15 @@ describe("the command line", () => {
   test.each([
     ["a command that is nearly one", ["desing"], 'Did you mean "design"?'],
     ["a command that is nearly one, with a sentence", ["vlidate", "a bucket please"], 'Did you mean "validate"?'],
+    ["a command that is nearly one, with words", ["desing", "a", "bucket"], 'Did you mean "design"?'],
+    ["a command that is nearly one, after help", ["help", "desgin"], 'Did you mean "design"?'],
+    ["no command of that name, after help", ["help", "me"], "received me"],
     ["an option that is nearly one", ["synth", "--jsn", "x"], "Did you mean --json?"],
-    ["an option without its value", ["synth", "x", "--out"], "argument missing"],
-    ["an environment that there is not", ["synth", "x", "--environment", "prod"], "Allowed choices are development, staging, production"],
-    ["an option of another command", ["design", "x", "--terraform", "y"], "unknown option '--terraform'"],
+    ["an option that there is not", ["--foo"], "expected an option of stackwright, received --foo"],
+    ["words that begin with a hyphen", ["-5 buckets"], "Words that begin with - go after --."],
+    ["an option without its value", ["synth", "x", "--out"], "expected a value after -o, --out <folder>"],
+    ["an environment that there is not", ["synth", "x", "--environment", "prod"], 'received prod.\n  Did you mean "production"?'],
+    ["an option of another command", ["design", "x", "--terraform", "y"], "expected an option of stackwright design, received --terraform"],
     ["an option of another command before it", ["--terraform", "y", "design", "x"], "design has no option '--terraform'"],
     ["two that exclude each other", ["synth", "x", "--quiet", "--verbose"], "cannot be used with"],
     ["force where nothing is written", ["plan", "x", "--force"], "'--force' would do nothing"],
@@ -124,7 +134,16 @@ describe("the command line", () => {
   });
 
   test("every command has help with examples and exit codes", async () => {
-    for (const argv of [["--help"], ["design", "--help"], ["help", "synth"], ["validate", "-h"], ["help", "plan"], ["help"]]) {
+    for (const argv of [
+      ["--help"],
+      ["design", "--help"],
+      ["help", "synth"],
+      ["validate", "-h"],
+      ["help", "plan"],
+      ["help"],
+      ["resources", "-h"],
+      ["help", "resources"],
+    ]) {
       const { code, out, err } = await runCommand(argv);
       expect([code, err, out]).toEqual([0, "", expect.stringMatching(/Examples:\n {2}\$ stackwright [\s\S]*Exit codes:\n {4}0 /)]);
     }

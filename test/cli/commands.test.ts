@@ -70,6 +70,12 @@ describe("the main job", () => {
     expect([code, out]).toEqual([0, expect.stringContaining("The offline reader's result is used instead. [MODEL_FAILED]")]);
   });
 
+  test("--json lists a notice among the problems, and does not fail for it", async () => {
+    const notices = [{ code: "MODEL_FAILED" as const, path: "model", expected: "an answer of gpt-x", fix: "The reader's result is used." }];
+    const result = await runCommand(["words here", "--json"], { designer: fakeDesigner({ spec: shopSpec(), notices }) });
+    expect([result.code, codesOf(result), "notices" in jsonOf(result)]).toEqual([0, ["MODEL_FAILED"], false]);
+  });
+
   test("without words is a mistake of usage", async () => {
     const { code, out, err } = await runCommand([]);
     expect([code, out]).toEqual([2, ""]);
@@ -107,6 +113,7 @@ describe("design", () => {
   test("--json prints one object with the promised keys", async () => {
     const result = await runCommand(["design", "--json", "a bucket"], { designer: shop });
     const { spec, source, notUnderstood, decisions, problems, proof } = jsonOf(result);
+    expect(Object.keys(jsonOf(result)).sort()).toEqual(["decisions", "notUnderstood", "problems", "proof", "source", "spec"]);
     expect([result.code, result.err, spec, source, problems]).toEqual([0, "", shopSpec(), "reader", []]);
     expect(notUnderstood).toEqual([{ text: "with sprinkles", from: 9, to: 23 }]);
     expect(decisions).toContainEqual({ path: "services[1].name", value: "uploads", because: "it was called so" });
@@ -116,7 +123,7 @@ describe("design", () => {
       "references passed",
       "blueprint passed",
       "synthesis skipped",
-      "catalogue later",
+      "catalogue skipped",
       "validate skipped",
       "plan skipped",
       "review later",
@@ -219,6 +226,21 @@ describe("synth", () => {
     writeFileSync(join(folder, "notes.md"), "mine");
     const { code } = await runCommand(["synth", "spec.yaml", "--out", "."], { folder });
     expect([code, filesIn(folder)]).toEqual([0, ["manifest.json", "notes.md", "spec.yaml", "stacks/shop/cdk.tf.json"]]);
+  });
+
+  test("a secret in the open is refused, unless that is allowed", async () => {
+    const folder = temporaryFolder();
+    const secret = { secret_id: "orders", secret_string: "hunter2hunter2" };
+    const resources = [{ type: "aws_secretsmanager_secret_version", name: "orders", arguments: secret }];
+    writeFileSync(join(folder, "my.yaml"), JSON.stringify({ ...shopSpec(), resources }));
+    const refused = await runCommand(["synth", "my.yaml", "--json"], { folder });
+    expect([refused.code, codesOf(refused), jsonOf(refused).problems[0]?.path]).toEqual([
+      1,
+      ["RESOURCE_LITERAL_SECRET"],
+      "resources[0].arguments.secret_string",
+    ]);
+    expect(JSON.stringify(jsonOf(refused).problems)).not.toContain("hunter2");
+    expect((await runCommand(["synth", "my.yaml", "--allow-literal-secrets"], { folder })).code).toBe(0);
   });
 
   test("a plug-in's version is pinned, and one that the stack does not use is refused", async () => {

@@ -148,3 +148,19 @@ describe("what is loaded", () => {
     expect(loadedBy(["synth", "my.json", "--out", "out"]).filter((name) => ["openai", "ora", "execa"].includes(name))).toEqual([]);
   });
 });
+
+const onLinux = existsSync("/dev/full") && existsSync("/proc/self") ? test : test.skip;
+
+onLinux("output that cannot be written is told in one line", () => {
+  const line = '"$NODE" "$MAIN" design - --quiet < my.json > /dev/full';
+  const env = environment({ NODE: process.execPath, MAIN: main() });
+  const run = spawnSync("bash", ["-c", line], { cwd: folderWithSpec(), env, encoding: "utf8" });
+  expect([run.status, run.stderr]).toEqual([4, "✗ The output could not be written: ENOSPC.\n"]);
+});
+
+onLinux("a folder that cannot be made, however often one tries, is a problem", () => {
+  const argv = [main(), "synth", "my.json", "--out", "/proc/stackwright/deep", "--json"];
+  const run = spawnSync(process.execPath, argv, { cwd: folderWithSpec(), env: environment(), encoding: "utf8", timeout: 30_000 });
+  const { problems } = JSON.parse(run.stdout) as { problems: { code: string }[] };
+  expect([run.status, problems.map(({ code }) => code)]).toEqual([4, ["FOLDER_NOT_WRITABLE"]]);
+});

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { builtInDesigner } from "../../src/cli/designer";
 import type { Io } from "../../src/cli/io";
 import { codesOf, jsonOf, treeIn } from "../support/command-results";
+import { ModelEndpoint } from "../support/model-endpoint";
 import { runCommand } from "../support/run-command";
 import { temporaryFolder } from "../support/temporary-folder";
 
@@ -56,6 +57,33 @@ describe("who reads the words", () => {
   test("the reader without a key, the model with one, and the reader again offline", () => {
     const key = { OPENAI_API_KEY: "not-a-key", STACKWRIGHT_MODEL: "gpt-x" };
     expect([nameOf({}, false), nameOf(key, false), nameOf(key, true)]).toEqual(["reader", "gpt-x", "reader"]);
+  });
+
+  test("what a model answered is kept for the same words, unless --no-cache says otherwise", async () => {
+    const text = JSON.stringify({ name: "jobs", services: [{ kind: "queue", name: "orders" }], decisions: [], notUnderstood: [] });
+    const endpoint = await ModelEndpoint.start({ text });
+    const folder = temporaryFolder();
+    const environment = { OPENAI_API_KEY: "x", OPENAI_BASE_URL: endpoint.baseUrl, STACKWRIGHT_MODEL: "tiny" };
+    try {
+      const ask = async (...more: string[]) => {
+        const result = await run(["design", "a queue for orders", "--json", ...more], { folder, environment });
+        return [result.code, jsonOf(result)["source"], endpoint.received.length];
+      };
+      expect([await ask("--no-cache"), await ask(), await ask(), await ask("--no-cache")]).toEqual([
+        [0, "tiny", 1],
+        [0, "tiny", 2],
+        [0, "cache", 2],
+        [0, "tiny", 3],
+      ]);
+    } finally {
+      await endpoint.stop();
+    }
+  });
+
+  test("a model that is not there is a notice, and the reader reads", async () => {
+    const environment = { OPENAI_API_KEY: "x", OPENAI_BASE_URL: "http://127.0.0.1:9/v1" };
+    const result = await run(["design", "a queue for orders", "--json"], { environment });
+    expect([result.code, jsonOf(result)["source"], codesOf(result)]).toEqual([0, "reader", ["MODEL_FAILED"]]);
   });
 
   test("a setting of the model that is none is a mistake of usage", async () => {

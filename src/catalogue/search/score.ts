@@ -41,3 +41,9 @@ function isJoined(word: string, before: string | undefined, after: string | unde
 function isSpoken(token: string, words: readonly string[]): boolean {
   return words.some((word, at) => word === token || (words[at - 1] ?? " ") + word === token || SYNONYMS[word]?.includes(token) === true);
 }
+
+/** The parts of a name that the query speaks of, if only in part. */
+export function spokenTokens({ words }: Query, tokens: readonly string[]): string[] {
+  const touches = (token: string): boolean => words.some((word) => word.length >= 3 && token.includes(word));
+  return tokens.filter((token) => isSpoken(token, words) || touches(token));
+}

@@ -32,7 +32,7 @@ export function changesSection({ changes }: Outcome, { paint, width, verbose }: 
 function byService(changes: readonly ProvedChange[]): string[][] {
   const services = new Map<string, ProvedChange[]>();
   for (const change of changes) {
-    const name = change.service ?? "shared";
+    const name = change.service ?? (change.entry === undefined ? "shared" : change.address);
     services.set(name, [...(services.get(name) ?? []), change]);
   }
   return [...services].map(([name, list]) => [name, counts(list)]);

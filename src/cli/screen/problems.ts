@@ -1,5 +1,4 @@
-import { shorten, type ProblemCode } from "../../errors";
-import type { LocatedProblem } from "../outcome";
+import { shorten, type LocatedProblem, type ProblemCode } from "../../errors";
 import type { View } from "./summary";
 import { count, printable, wrap } from "./text";
 

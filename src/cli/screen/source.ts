@@ -4,8 +4,8 @@ import type { View } from "./summary";
 import { wrap } from "./text";
 
 /** Who read what, and whether the words left the machine. */
-export function describeSource({ source, from }: Outcome, { offline = false }: Options, { paint, width }: View): string[] {
-  if (source === "") return [];
+export function describeSource({ source, from, problems }: Outcome, { offline = false }: Options, { paint, width }: View): string[] {
+  if (source === "" || problems[0]?.code === "WORDS_EMPTY") return [];
   return [paint.faint(wrap(sentence(source, from, offline), width))];
 }
 

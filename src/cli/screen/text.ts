@@ -28,13 +28,17 @@ const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, "g");
 /** What a terminal shows of a text: its colours take no room. */
 const lengthOf = (text: string): number => text.replaceAll(COLOUR, "").length;
 
+/** A last column is not broken into less than this. */
+const LEAST_WIDTH = 20;
+
 /** Rows as columns: every cell but the last is padded to the widest of its column, and the last one is broken at `width`. */
 export function columns(rows: readonly (readonly string[])[], width: number, indent = 2): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) => {
     const start = row.slice(0, -1).map((cell, column) => cell.padEnd((widths[column] ?? 0) + 2));
     const offset = indent + start.join("").length;
-    return `${" ".repeat(indent)}${start.join("")}${wrap(row.at(-1) ?? "", Math.max(width - offset, 20), offset)}`.trimEnd();
+    const last = wrap(row.at(-1) ?? "", Math.max(width - offset, LEAST_WIDTH)).replaceAll("\n", `\n${" ".repeat(offset)}`);
+    return `${" ".repeat(indent)}${start.join("")}${last}`.trimEnd();
   });
 }
 
