@@ -53,8 +53,9 @@ describe("security: a model that obeys instructions hidden in the words", () => 
   });
 
   test("that names a tag __proto__ gets no such tag and touches no prototype", async () => {
-    const model = scriptedModel([{ ...bucket({}), tags: [{ key: "__proto__", value: { polluted: true } }] }]);
-    const { spec } = await design(WORDS, { ...options, model });
+    const obedient = { ...bucket({}), tags: [{ key: "__proto__", value: { polluted: true } }] };
+    const { spec, source } = await design(WORDS, { ...options, model: scriptedModel([obedient, obedient, obedient]) });
+    expect(source).toBe("reader");
     expect(Object.keys(spec?.tags ?? {})).toEqual([]);
     expect(Object.getPrototypeOf(spec?.tags ?? {})).toBe(Object.prototype);
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();

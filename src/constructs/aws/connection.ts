@@ -1,13 +1,13 @@
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
-import type { Access } from "../../blueprint";
 import { StackwrightError } from "../../errors";
+import { accessByService } from "../core/access-by-service";
 import { variableName } from "../core/naming";
 import { bindings } from "./bindings";
 import { KEY_ACTIONS, keyPermission } from "./key-permission";
 import type { PolicyStatement } from "./policy";
 import { grantRole } from "./role";
-import type { AwsService, AwsUse } from "./service";
+import type { AwsUse } from "./service";
 
 /** What a service offers to those who call it, and no more. */
 export interface AwsConnection {
@@ -68,16 +68,6 @@ export function connect(caller: AwsCaller, uses: readonly AwsUse[]): AwsHandover
     for (const [suffix, secret] of Object.entries(connection.secrets ?? {})) secrets[variableName(name, suffix)] = secret;
   }
   return { variables, secrets, opened };
-}
-
-/** A service that is used twice is opened once, for both accesses. */
-function accessByService(uses: readonly AwsUse[]): Map<AwsService, Access> {
-  const accesses = new Map<AwsService, Access>();
-  for (const { to, access } of uses) {
-    const earlier = accesses.get(to) ?? access;
-    accesses.set(to, earlier === access ? access : "readWrite");
-  }
-  return accesses;
 }
 
 function secretStatements(scope: Construct, secrets: readonly AwsSecretReference[]): PolicyStatement[] {

@@ -1,3 +1,4 @@
+import "../core/needs-cdktf";
 export { AwsBucket, type AwsBucketProps } from "./bucket";
 export { AwsCache, type AwsCacheProps } from "./cache";
 export { AwsContainer, type AwsContainerProps } from "./container";

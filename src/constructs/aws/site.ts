@@ -1,10 +1,10 @@
-import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { StackwrightError } from "../../errors";
 import { regionOf, type RegionFact } from "../../provider-facts";
 import { placeOf } from "../core/context";
+import { providerIn } from "../core/provider-in";
 import type { ConstructSite } from "../core/service-construct";
-import { bindings } from "./bindings";
+import type { bindings } from "./bindings";
 import { awsOffer } from "./facts";
 
 /**
@@ -24,8 +24,7 @@ export const domainOf = (scope: Construct): string => DOMAINS[partitionOf(scope)
 const DOMAINS: Readonly<Record<string, string>> = { "aws-cn": "amazonaws.com.cn", "aws-eusc": "amazonaws.eu" };
 
 function regionOfProvider(scope: Construct): RegionFact {
-  const provider = TerraformStack.of(scope).node.children.find((child) => child instanceof bindings.AwsProvider);
-  const id = provider instanceof bindings.AwsProvider ? provider.region : undefined;
+  const id = providerIn<InstanceType<typeof bindings.AwsProvider>>(scope, awsOffer.name)?.region;
   const region = id === undefined ? undefined : regionOf(awsOffer, id);
   if (region !== undefined) return region;
   const fix = 'Add new AwsProvider(stack, "aws", { region: "eu-west-1" }) before the first construct.';

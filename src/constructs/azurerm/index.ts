@@ -1,3 +1,4 @@
+import "../core/needs-cdktf";
 export { azurerm } from "./module";
 export { AzureBucket, type AzureBucketProps } from "./bucket";
 export { AzureContainer, type AzureContainerProps } from "./container";

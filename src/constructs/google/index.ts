@@ -1,3 +1,4 @@
+import "../core/needs-cdktf";
 export { GoogleBucket, type GoogleBucketProps } from "./bucket";
 export { GoogleContainer, type GoogleContainerProps } from "./container";
 export { GoogleDatabase, type GoogleDatabaseProps } from "./database";

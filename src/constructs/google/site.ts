@@ -1,10 +1,10 @@
-import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { StackwrightError } from "../../errors";
 import { regionOf, type RegionFact } from "../../provider-facts";
 import { placeOf } from "../core/context";
+import { providerIn } from "../core/provider-in";
 import type { ConstructSite } from "../core/service-construct";
-import { bindings } from "./bindings";
+import type { bindings } from "./bindings";
 import { googleOffer } from "./facts";
 
 /**
@@ -16,8 +16,7 @@ export function googleSite(scope: Construct): ConstructSite {
 }
 
 function regionOfProvider(scope: Construct): RegionFact {
-  const provider = TerraformStack.of(scope).node.children.find((child) => child instanceof bindings.GoogleProvider);
-  const id = provider instanceof bindings.GoogleProvider ? provider.region : undefined;
+  const id = providerIn<InstanceType<typeof bindings.GoogleProvider>>(scope, googleOffer.name)?.region;
   const region = id === undefined ? undefined : regionOf(googleOffer, id);
   if (region !== undefined) return region;
   const fix = 'Add new GoogleProvider(stack, "google", { region: "europe-west1" }) before the first construct.';
