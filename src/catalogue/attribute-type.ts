@@ -10,9 +10,10 @@ export type { ReferenceStep } from "../spec/expression";
  * What a reference to a resource or data source gives: `aws_instance.web.network_interface[0].device_index` is a number. A problem names
  * the first step that leads nowhere.
  * @param path where the reference stands in the spec
+ * @param written how messages call it. Default: its type
  */
-export function attributeType(schema: TypeSchema, steps: readonly ReferenceStep[], path: string): Result<Type> {
-  return followSteps(bodyType(schema.body), steps, { written: schema.type, path });
+export function attributeType(schema: TypeSchema, steps: readonly ReferenceStep[], path: string, written = schema.type): Result<Type> {
+  return followSteps(bodyType(schema.body), steps, { written, path });
 }
 
 /**

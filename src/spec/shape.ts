@@ -39,7 +39,13 @@ function plainProblem(issue: Issue, path: readonly PropertyKey[], received: unkn
       return problem("SPEC_WRONG_TYPE", path, received, wanted(issue), `Write ${wanted(issue)}.`);
     case "too_small":
     case "too_big":
-      return problem("SPEC_OUT_OF_RANGE", path, Array.isArray(received) ? received.length : received, wanted(issue), "Use a value in the range, or leave it out for the default.");
+      return problem(
+        "SPEC_OUT_OF_RANGE",
+        path,
+        Array.isArray(received) ? received.length : received,
+        wanted(issue),
+        "Use a value in the range, or leave it out for the default.",
+      );
     case "invalid_value": {
       const values = issue.values.map(String);
       const near = typeof received === "string" ? didYouMean(received, values) : "";

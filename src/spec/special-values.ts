@@ -23,7 +23,7 @@ const PackedPath = z.strictObject({
 const Sha256 = z.strictObject({
   /** Beside the spec. */
   sha256: RelativePath,
-  /** base64, as source_code_hash wants it. Left out: hex. */
+  /** Left out: base64 for source_code_hash and names that end in base64sha256, hex elsewhere. */
   encoding: z.enum(["base64", "hex"]).optional(),
   /** As with path. */
   pack: z.enum(["zip"]).optional(),

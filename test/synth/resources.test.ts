@@ -244,7 +244,7 @@ describe("files beside the spec", () => {
           function_name: "f",
           role: "arn:aws:iam::123456789012:role/x",
           filename: { path: "code" },
-          source_code_hash: { sha256: "code", encoding: "base64" },
+          source_code_hash: { sha256: "code" },
           tags: { Hash: { sha256: "code" } },
         },
       },

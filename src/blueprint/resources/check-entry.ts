@@ -1,4 +1,4 @@
-import { attributeType, typeOfText, type TypeOfText } from "../../catalogue";
+import { attributeType, describe, typeOfText, type TypeOfText } from "../../catalogue";
 import { joinPath, type Problem } from "../../errors";
 import type { InfraSpec } from "../../spec";
 import { parseReference } from "../../spec/expression";
@@ -32,7 +32,17 @@ export function entryProblems(declared: DeclaredEntry, setting: CheckSetting): P
 }
 
 function argumentProblems({ entry, path, schema }: DeclaredEntry, setting: CheckSetting): Problem[] {
-  return schema === undefined ? [] : valueProblems(schema, entry.arguments ?? {}, joinPath(path, "arguments"), valueSetting(setting));
+  if (schema === undefined) return [];
+  const problems = valueProblems(schema, entry.arguments ?? {}, joinPath(path, "arguments"), valueSetting(setting));
+  return problems.map((problem) => withOwnResource(problem, entry.type));
+}
+
+/** An argument that became a resource in a later version of the provider: `snapshot_copy` of aws_redshift_cluster. */
+function withOwnResource(problem: Problem, type: string): Problem {
+  const name = problem.code === "RESOURCE_UNKNOWN_ARGUMENT" && typeof problem.received === "string" ? problem.received : undefined;
+  const parents = [type, type.slice(0, type.lastIndexOf("_"))];
+  const own = name && parents.map((parent) => `${parent}_${name}`).find((each) => describe("resource", each) !== undefined);
+  return own ? { ...problem, fix: `Remove it: it is a resource of its own, ${own}.` } : problem;
 }
 
 /** How values are checked that stand in the spec itself. */

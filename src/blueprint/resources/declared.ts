@@ -3,6 +3,7 @@ import { BOOL, listOf, mapOf, NUMBER, setOf, STRING } from "../../catalogue/type
 import type { Problem } from "../../errors";
 import { kinds, type InfraSpec } from "../../spec";
 import { addressOf, type ResourceReference } from "../../spec/expression";
+import { isRecord } from "../../spec/shape";
 
 type Address = Pick<ResourceReference, "root" | "type" | "name">;
 
@@ -58,7 +59,8 @@ export class Declarations implements ExpressionScope {
   }
 
   resource(address: Address): TypeSchema | undefined {
-    return this.byAddress.get(addressOf(address))?.schema;
+    const found = this.byAddress.get(addressOf(address));
+    return found?.schema && withoutGenerated(found.schema, found.entry.arguments ?? {});
   }
 
   /** The entry at `aws_vpc.main`. */
@@ -75,6 +77,16 @@ export class Declarations implements ExpressionScope {
       return [{ code: "SPEC_DUPLICATE_NAME", path: `${path}.name`, received: entry.name, expected: "a name of its own", fix }];
     });
   }
+}
+
+/** What is made when Terraform runs is kept nowhere: whoever refers to such an argument would read null. */
+function withoutGenerated(schema: TypeSchema, values: Readonly<Record<string, unknown>>): TypeSchema {
+  const made = Object.keys(values).filter((name) => isRecord(values[name]) && Object.hasOwn(values[name], "generate"));
+  if (made.length === 0) return schema;
+  const attributes = [...schema.body.attributes].map(
+    ([name, attribute]) => [name, made.includes(name) ? { ...attribute, writeOnly: true } : attribute] as const,
+  );
+  return { ...schema, body: { ...schema.body, attributes: new Map(attributes) } };
 }
 
 function entriesOf(root: "resource" | "data", list: string, entries: readonly Entry[] = []): DeclaredEntry[] {

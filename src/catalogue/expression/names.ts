@@ -66,11 +66,11 @@ function resourceType(reference: ResourceReference, path: string, scope: Express
     return failure([undeclared(path, written, `a declared ${reference.root === "data" ? "data source" : "resource"}`, fix)]);
   }
   const schema = scope.resource(reference);
-  return schema === undefined ? success(ANY) : attributeType(schema, reference.steps, path);
+  return schema === undefined ? success(ANY) : attributeType(schema, reference.steps, path, written);
 }
 
 function selfType(steps: readonly ReferenceStep[], path: string, scope: ExpressionScope): Result<Type> {
-  if (scope.self !== undefined) return attributeType(scope.self, steps, path);
+  if (scope.self !== undefined) return attributeType(scope.self, steps, path, "self");
   return failure([
     refused(path, `self${stepsText(steps)}`, "a name that a spec can declare", "Write the address; self is known in postconditions only."),
   ]);

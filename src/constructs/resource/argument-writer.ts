@@ -57,7 +57,9 @@ export class ArgumentWriter {
     if ("file" in special) return escapeText(this.valueOf(this.folder.content(special.file, special.encoding), place.path, "file") ?? "");
     const zipped = special.pack === "zip";
     if ("sha256" in special)
-      return this.valueOf(this.folder.hash(special.sha256, zipped, special.encoding ?? "hex"), place.path, "sha256") ?? "";
+      return (
+        this.valueOf(this.folder.hash(special.sha256, zipped, special.encoding ?? usualEncoding(place.name)), place.path, "sha256") ?? ""
+      );
     const packed = this.valueOf(this.folder.pack(special.path, zipped), place.path, "path");
     return packed === undefined ? "" : new Asset(scope, idOf(place.path, path), packed.content, packed.extension).path;
   }
@@ -72,3 +74,6 @@ export class ArgumentWriter {
 
 /** What tells the parts of one resource apart: the way to the argument, `origin[0].password`. */
 const idOf = (path: string, base: string): string => path.slice(base.length).replace(/^\./, "").replaceAll("/", "-");
+
+/** Functions compare the hash of their code in base64; a hash in hex would be a change in every plan. */
+const usualEncoding = (argument: string): "base64" | "hex" => (/(?:source_code_hash|base64sha256)$/.test(argument) ? "base64" : "hex");

@@ -12,6 +12,11 @@ describe("types and arguments", () => {
     [{ type: "aws_availability_zones", name: "a" }, "RESOURCE_UNKNOWN_TYPE resources[0].type", /There is a data source of this name/],
     [{ type: "cloudflare_record", name: "a" }, "RESOURCE_UNKNOWN_TYPE resources[0].type", /Begin it with the provider's name/],
     [queue("a", { arguments: { fifo: true } }), "RESOURCE_UNKNOWN_ARGUMENT resources[0].arguments.fifo", /Did you mean "fifo_queue"/],
+    [
+      { type: "aws_sns_topic", name: "a", arguments: { subscription: {} } },
+      "RESOURCE_UNKNOWN_ARGUMENT resources[0].arguments.subscription",
+      /it is a resource of its own, aws_sns_topic_subscription/,
+    ],
     [queue("a", { arguments: { delay_seconds: "soon" } }), "RESOURCE_WRONG_TYPE resources[0].arguments.delay_seconds", /Write digits/],
     [queue("a", { arguments: { arn: "x" } }), "RESOURCE_READ_ONLY resources[0].arguments.arn", /Remove arn/],
     [

@@ -76,6 +76,16 @@ describe("made passwords", () => {
     });
   });
 
+  test("can be referred to by nobody: they are kept nowhere", () => {
+    const made = specWith([database({ password: { generate: "password" } })], { outputs: { a: "${aws_db_instance.main.password}" } });
+    expect(onlyProblem(made)).toMatchObject({
+      code: "RESOURCE_UNKNOWN_ATTRIBUTE",
+      path: "outputs.a",
+      received: "aws_db_instance.main.password",
+      expected: expect.stringContaining("write-only and always null") as string,
+    });
+  });
+
   test("have nowhere to go where every argument is kept", () => {
     const kept = { type: "aws_docdb_cluster", name: "a", arguments: { master_username: { generate: "password" } } };
     const { code, path, fix } = onlyProblem(specWith([kept]));

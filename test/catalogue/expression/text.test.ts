@@ -74,20 +74,20 @@ test.each([
   ["${service.orders.prt}", "SPEC_UNKNOWN_REFERENCE service.orders.prt", 'Did you mean "port"?'],
   ["${acme_store.mian.id}", "SPEC_UNKNOWN_REFERENCE acme_store.mian", 'Did you mean "acme_store.main"?'],
   ["${data.acme_store.main.id}", "SPEC_UNKNOWN_REFERENCE data.acme_store.main", "Declare it under data"],
-  ["${acme_store.main.arm}", "RESOURCE_UNKNOWN_ATTRIBUTE acme_store.arm", 'Did you mean "arn"?'],
-  ["${acme_store.main.names.x}", "RESOURCE_UNKNOWN_ATTRIBUTE acme_store.names.x", "Take one element"],
-  ["${acme_store.main.zones[0]}", "RESOURCE_UNKNOWN_ATTRIBUTE acme_store.zones[0]", "have no order"],
-  ["${acme_store.main.token}", "RESOURCE_UNKNOWN_ATTRIBUTE acme_store.token", "Refer to where"],
+  ["${acme_store.main.arm}", "RESOURCE_UNKNOWN_ATTRIBUTE acme_store.main.arm", 'Did you mean "arn"?'],
+  ["${acme_store.main.names.x}", "RESOURCE_UNKNOWN_ATTRIBUTE acme_store.main.names.x", "Take one element"],
+  ["${acme_store.main.zones[0]}", "RESOURCE_UNKNOWN_ATTRIBUTE acme_store.main.zones[0]", "have no order"],
+  ["${acme_store.main.token}", "RESOURCE_UNKNOWN_ATTRIBUTE acme_store.main.token", "Refer to where"],
   ["${text}", "SPEC_UNKNOWN_REFERENCE text", 'Did you mean "var.text"?'],
   ["${var}", "SPEC_UNKNOWN_REFERENCE var", "Name what is meant"],
   ["${service.orders}", "SPEC_UNKNOWN_REFERENCE service.orders", "Name what is meant"],
   // deep inside of longer ones
-  ['${upper("a-${lower(acme_store.main.arm)}")}', "RESOURCE_UNKNOWN_ATTRIBUTE acme_store.arm", 'Did you mean "arn"?'],
+  ['${upper("a-${lower(acme_store.main.arm)}")}', "RESOURCE_UNKNOWN_ATTRIBUTE acme_store.main.arm", 'Did you mean "arn"?'],
   ['${jsonencode({ a = [{ "${var.txt}" = 1 }] })}', "SPEC_UNKNOWN_REFERENCE var.txt", 'Did you mean "var.text"?'],
   ["${[for x in var.list : x.y]}", "RESOURCE_UNKNOWN_ATTRIBUTE x.y", "Remove .y."],
   ["${[for x in var.list : y]}", "SPEC_UNKNOWN_REFERENCE y", "Name what is meant"],
-  ["${try(acme_store.main.arm, null)}", "RESOURCE_UNKNOWN_ATTRIBUTE acme_store.arm", 'Did you mean "arn"?'],
-  ["${acme_store.main.rule[*].acton}", "RESOURCE_UNKNOWN_ATTRIBUTE acme_store.rule[*].acton", 'Did you mean "action"?'],
+  ["${try(acme_store.main.arm, null)}", "RESOURCE_UNKNOWN_ATTRIBUTE acme_store.main.arm", 'Did you mean "arn"?'],
+  ["${acme_store.main.rule[*].acton}", "RESOURCE_UNKNOWN_ATTRIBUTE acme_store.main.rule[*].acton", 'Did you mean "action"?'],
   ["${acme_store.main.rule[var.number].acton}", "RESOURCE_UNKNOWN_ATTRIBUTE (…).acton", 'Did you mean "action"?'],
   ["${{ a = 1 }.b}", "RESOURCE_UNKNOWN_ATTRIBUTE (…).b", "Use one of a."],
   ["${[1, 2][2]}", "RESOURCE_UNKNOWN_ATTRIBUTE (…)[2]", "Use [0]."],
@@ -130,7 +130,7 @@ test.each([
 test("self is known where the scope has it", () => {
   const inside = { ...scope, self: store };
   expect(judge("${self.port > 0}", inside)).toBe("bool");
-  expect(judge("${self.prt}", inside)).toBe("RESOURCE_UNKNOWN_ATTRIBUTE acme_store.prt");
+  expect(judge("${self.prt}", inside)).toBe("RESOURCE_UNKNOWN_ATTRIBUTE self.prt");
 });
 
 test.each([
@@ -204,6 +204,6 @@ test("every problem of a text is told at once", () => {
     "SPEC_UNKNOWN_REFERENCE var.a",
     "EXPRESSION_REFUSED file(…)",
     "SPEC_UNKNOWN_REFERENCE var.b",
-    "RESOURCE_UNKNOWN_ATTRIBUTE acme_store.x",
+    "RESOURCE_UNKNOWN_ATTRIBUTE acme_store.main.x",
   ]);
 });
