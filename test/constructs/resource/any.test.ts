@@ -95,7 +95,9 @@ describe("any resource by hand", () => {
   test("an attribute that the type does not have is refused, and a construct is no value", () => {
     const queueIn = (stack: TerraformStack) => new AnyResource(stack, { type: "aws_sqs_queue", name: "jobs" });
     expect(marks(() => synthStack((stack) => void queueIn(stack).attribute("arm")))).toEqual(["RESOURCE_UNKNOWN_ATTRIBUTE attribute"]);
-    expect(marks(() => synthStack((stack) => void queueIn(stack).attribute("arn}${file(")))).toEqual(["RESOURCE_UNKNOWN_ATTRIBUTE attribute"]);
+    expect(marks(() => synthStack((stack) => void queueIn(stack).attribute("arn}${file(")))).toEqual([
+      "RESOURCE_UNKNOWN_ATTRIBUTE attribute",
+    ]);
     const policy = (stack: TerraformStack) =>
       new AnyResource(stack, { type: "aws_iam_policy", name: "a", arguments: { policy: queueIn(stack) } });
     expect(marks(() => synthStack((stack) => void policy(stack)))).toEqual(["SPEC_WRONG_TYPE arguments.policy"]);

@@ -118,7 +118,8 @@ export function databaseSettles(service: Service) {
 
 const PASSWORD = {
   value: "made by RDS",
-  because: "it lies in Secrets Manager and is replaced every 7 days: read it there when you connect, by PASSWORD_SECRET_ARN, not once at the start",
+  because:
+    "it lies in Secrets Manager and is replaced every 7 days: read it there when you connect, by PASSWORD_SECRET_ARN, not once at the start",
 };
 const EDITION = {
   value: "Standard",
