@@ -22,7 +22,7 @@ function problemsOf(issue: Issue, place: Place): Problem[] {
     case "unrecognized_keys":
       return issue.keys.map((key) => unknownKey(path, key, knownKeys(place.schema, place.raw, issue.path)));
     case "invalid_union":
-      return unionProblems(issue, place, path, received);
+      return [...unionProblems(issue, place, path, received), ...sharedProblems(issue, place)];
     case "invalid_key":
       return [problem("SPEC_INVALID_VALUE", path, path.at(-1), reasonOf(issue.issues), "Rename it.")];
     case "invalid_element":
@@ -67,6 +67,27 @@ function unionProblems(issue: z.core.$ZodIssueInvalidUnion, place: Place, path: 
   if (meant.length > 0) return best.flatMap((inner) => problemsOf(inner, { ...below, schema: branchSchema(place, issue.path, inner) }));
   const either = [...new Set(issue.errors.map((branch) => reasonOf(branch)))].join(" or ");
   return [problem(received === undefined ? "SPEC_MISSING" : "SPEC_WRONG_TYPE", path, received, either, `Write ${either}.`)];
+}
+
+/** Which of a union was meant is not known; what all of them say of a field holds all the same. */
+function sharedProblems(issue: z.core.$ZodIssueInvalidUnion, place: Place): Problem[] {
+  if (issue.discriminator === undefined) return [];
+  const holder = issue.path.at(-1) === issue.discriminator ? issue.path.slice(0, -1) : issue.path;
+  const union = schemaAt(place.schema, place.raw, holder, false);
+  const value = valueAt(place.raw, holder);
+  if (!(union instanceof z.ZodDiscriminatedUnion) || !isRecord(value)) return [];
+  const shared = z.looseObject(sharedShape(union.options as readonly z.ZodObject[]));
+  const parsed = shared.safeParse(value);
+  const below = { schema: shared, raw: value, path: [...place.path, ...holder] };
+  return parsed.success ? [] : parsed.error.issues.flatMap((each) => problemsOf(each, below));
+}
+
+/** The fields that every option has with the very same schema. */
+function sharedShape([first, ...others]: readonly z.ZodObject[]): Record<string, z.ZodType> {
+  const entries = Object.entries((first?.shape ?? {}));
+  return Object.fromEntries(
+    entries.filter(([key, schema]) => others.every(({ shape }) => (shape as Record<string, unknown>)[key] === schema)),
+  );
 }
 
 function wrongDiscriminator(key: string, place: Place, issuePath: readonly PropertyKey[]): Problem {

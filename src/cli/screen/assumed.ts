@@ -25,10 +25,13 @@ const IMPORTANT = new Set([
 ]);
 const REPLACE_ME = /replace|before (?:production|deploying)|after the first deploy/;
 
+/** So few decisions are shown whole. */
+const FEW = 6;
+
 /** What nobody asked for, and why it was chosen. */
 export function assumedSection({ decisions }: Outcome, { paint, width, verbose, names }: View): string[] {
   if (decisions.length === 0) return [];
-  const shown = verbose ? decisions : decisions.filter(isImportant);
+  const shown = verbose || decisions.length <= FEW ? decisions : decisions.filter(isImportant);
   const rows = shown.map((decision) => [placeOf(decision.path, names), chosen(decision.value), printable(decision.because)]);
   const rest = decisions.length - shown.length;
   const more = rest === 0 ? [] : [paint.faint(`  and ${rest} more: --verbose shows them; the spec has each one as a comment`)];
