@@ -64,6 +64,7 @@ describeWithTerraform("from words to a plan of AWS 5.100.0", () => {
       "references passed",
       "blueprint passed",
       "synthesis passed",
+      "catalogue passed",
       "validate passed",
       "plan passed",
     ]);

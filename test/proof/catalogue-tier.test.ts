@@ -41,6 +41,19 @@ describe("the catalogue tier", () => {
     ]);
   });
 
+  test("where another major version was asked for, what differs is told and left to Terraform", () => {
+    const synthesis = made();
+    const resource = { aws_sqs_queue: { jobs: { policies: "x" } } };
+    const asking = (version: string) => ({ ...synthesis.json, resource, terraform: { required_providers: { aws: { version } } } });
+    expect(proveCatalogue({ ...synthesis, json: asking("5.100.0") })).toEqual({
+      problems: [],
+      detail: expect.stringMatching(
+        /^1 resource.*; 1 place differs from aws 6\.[\d.]+, the catalogue's: 5\.100\.0 was asked for, and Terraform judges it$/,
+      ) as string,
+    });
+    expect(proveCatalogue({ ...synthesis, json: asking("~> 6.25") }).problems).toHaveLength(1);
+  });
+
   test("types that no catalogue has are counted and passed by", () => {
     const synthesis = made();
     const resource = { acme_thing: { x: { y: 1 } } };
