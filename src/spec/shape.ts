@@ -84,7 +84,7 @@ function sharedProblems(issue: z.core.$ZodIssueInvalidUnion, place: Place): Prob
 
 /** The fields that every option has with the very same schema. */
 function sharedShape([first, ...others]: readonly z.ZodObject[]): Record<string, z.ZodType> {
-  const entries = Object.entries((first?.shape ?? {}));
+  const entries = Object.entries(first?.shape ?? {});
   return Object.fromEntries(
     entries.filter(([key, schema]) => others.every(({ shape }) => (shape as Record<string, unknown>)[key] === schema)),
   );
