@@ -1,10 +1,10 @@
 import { isPlain } from "../spec/text";
 import { isJsonPosition, isLoneBlock } from "./check/json-position";
-import { isObject } from "./check/value";
 import { convertScalar } from "./convert";
 import { jsonTemplate } from "./json-template";
 import type { Block, Body, TypeSchema } from "./schema";
 import { isAttributeAsBlock, isScalar, isSequence, type ObjectType, type SequenceType, type Type } from "./types";
+import { isRecord } from "../spec/record";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -36,8 +36,8 @@ function bodyValues(body: Body, values: Values): Record<string, unknown> {
 }
 
 function blockValue(block: Block, value: unknown): unknown {
-  const one = (each: unknown): unknown => (isObject(each) ? bodyValues(block.body, each) : each);
-  if (block.nesting === "map") return isObject(value) ? mapValues(value, one) : value;
+  const one = (each: unknown): unknown => (isRecord(each) ? bodyValues(block.body, each) : each);
+  if (block.nesting === "map") return isRecord(value) ? mapValues(value, one) : value;
   const entries = (Array.isArray(value) ? value : [value]).map(one);
   const onlyOne = block.nesting === "single" || block.nesting === "group" || block.most === 1;
   return onlyOne && entries.length === 1 ? entries[0] : entries;
@@ -49,7 +49,7 @@ function typedValue(type: Type, value: unknown, argument: string | undefined): u
   if (isJsonPosition(type, value, argument)) return jsonTemplate(value);
   if (isScalar(type)) return isJsonScalar(value) ? (convertScalar(value, type.kind) ?? value) : value;
   if (isSequence(type)) return sequenceValue(type, value);
-  if (!isObject(value)) return value;
+  if (!isRecord(value)) return value;
   if (type.kind === "map") return mapValues(value, (each) => typedValue(type.of, each, undefined));
   return type.kind === "object" ? objectValue(type, value) : value;
 }
@@ -58,7 +58,7 @@ function sequenceValue(type: SequenceType, value: unknown): unknown {
   const entries: unknown = isLoneBlock(type, value) ? [value] : value;
   if (!Array.isArray(entries)) return value;
   return entries.map((each: unknown) =>
-    isAttributeAsBlock(type) && isObject(each) ? completeObject(type.of, each) : typedValue(type.of, each, undefined),
+    isAttributeAsBlock(type) && isRecord(each) ? completeObject(type.of, each) : typedValue(type.of, each, undefined),
   );
 }
 

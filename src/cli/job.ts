@@ -5,7 +5,6 @@ import type { Problem, Result } from "../errors";
 import type { Span } from "../intent";
 import { prove, type Proof } from "../proof";
 import type { InfraSpec } from "../spec";
-import { isRecord } from "../spec/shape";
 import { checkWorkspace, isWorkspace, writeWorkspace, type WriteWorkspaceOptions, type WrittenWorkspace } from "../synth/workspace";
 import type { Designer } from "./designer";
 import { readInput, type Input } from "./input";
@@ -14,6 +13,7 @@ import { NOTHING, type Outcome } from "./outcome";
 import { readVersions, versionProblems } from "./provider-versions";
 import type { Progress } from "./progress";
 import { DEFAULT_OUT, SPEC_FILE, writes, type Options, type Request } from "./request";
+import { isRecord } from "../spec/record";
 
 /** What a job needs beside the request. */
 export interface Tools {

@@ -1,3 +1,4 @@
+import { isRecord } from "../spec/record";
 /** What Terraform says about a configuration, as its machine-readable output has it. */
 export interface Diagnostic {
   readonly severity: "error" | "warning";
@@ -11,10 +12,10 @@ export interface Diagnostic {
 
 /** A diagnostic of Terraform's JSON; undefined for anything else. */
 export function readDiagnostic(raw: unknown): Diagnostic | undefined {
-  if (!isObject(raw) || typeof raw["summary"] !== "string") return undefined;
+  if (!isRecord(raw) || typeof raw["summary"] !== "string") return undefined;
   const { address, detail, range } = raw;
   const place =
-    isObject(range) && isObject(range["start"])
+    isRecord(range) && isRecord(range["start"])
       ? { file: textOf(range["filename"]), byte: Number(range["start"]["byte"] ?? 0) }
       : undefined;
   return {
@@ -31,12 +32,9 @@ export function readMessage(line: string): Readonly<Record<string, unknown>> | u
   if (!line.startsWith("{")) return undefined;
   try {
     const message: unknown = JSON.parse(line);
-    return isObject(message) ? message : undefined;
+    return isRecord(message) ? message : undefined;
   } catch {
     return undefined;
   }
 }
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -1,7 +1,7 @@
 import type { Blueprint, PlannedResource } from "../blueprint";
 import { joinPath } from "../errors";
 import type { TerraformJson } from "../synth";
-import { isObject } from "./diagnostics";
+import { isRecord } from "../spec/record";
 
 type Keys = readonly (string | number)[];
 
@@ -47,9 +47,9 @@ export class EntryOrigins {
 function keysIn(value: unknown, keys: Keys): Keys {
   const [first, ...below] = keys;
   if (first === undefined) return [];
-  if (typeof first === "number" && isObject(value)) return keysIn(value, below);
+  if (typeof first === "number" && isRecord(value)) return keysIn(value, below);
   if (Array.isArray(value)) return [first, ...keysIn(value[Number(first)], below)];
-  if (!isObject(value)) return [];
+  if (!isRecord(value)) return [];
   const own = [first, String(first).replace(/_wo(?:_version)?$/, "")].find((key) => Object.hasOwn(value, key));
   return own === undefined ? [first] : [own, ...keysIn(value[own], below)];
 }

@@ -2,9 +2,10 @@ import type { Blueprint, PlannedService } from "../blueprint";
 import { offerOf } from "../blueprint/served";
 import { joinPath, type Problem, type ProblemCode } from "../errors";
 import type { TerraformJson } from "../synth";
-import { isObject, type Diagnostic } from "./diagnostics";
+import { type Diagnostic } from "./diagnostics";
 import { EntryOrigins } from "./entry-origins";
 import { keysAt } from "./json-place";
+import { isRecord } from "../spec/record";
 
 /** What Terraform was given, for finding the way back. */
 export interface Configuration {
@@ -101,9 +102,9 @@ export class Origins {
 
   private serviceIn(root: "resource" | "data", type: string, name: string): PlannedService | undefined {
     const resource: unknown = this.configuration.json[root]?.[type]?.[name];
-    const about = isObject(resource) ? resource["//"] : undefined;
-    const metadata = isObject(about) ? about["metadata"] : undefined;
-    const constructPath = isObject(metadata) ? metadata["path"] : undefined;
+    const about = isRecord(resource) ? resource["//"] : undefined;
+    const metadata = isRecord(about) ? about["metadata"] : undefined;
+    const constructPath = isRecord(metadata) ? metadata["path"] : undefined;
     const [, service = name] = typeof constructPath === "string" ? constructPath.split("/") : [];
     return this.services.get(service);
   }

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { failure, success, type Problem, type Result } from "../errors";
 import { withLock } from "../synth/workspace-lock";
-import { isObject, readDiagnostic, readMessage, type Diagnostic } from "./diagnostics";
+import { readDiagnostic, readMessage, type Diagnostic } from "./diagnostics";
 import type { Terraform } from "./find";
 import { run } from "./run";
+import { isRecord } from "../spec/record";
 
 /** Where and how Terraform is run. */
 export interface Session {
@@ -89,7 +90,7 @@ export async function plan(session: Session, { lock }: PlanOptions): Promise<Res
 }
 
 function changeOf(raw: unknown): PlannedChange | undefined {
-  if (!isObject(raw) || !isObject(raw["resource"])) return undefined;
+  if (!isRecord(raw) || !isRecord(raw["resource"])) return undefined;
   const { addr, resource_type: type } = raw["resource"];
   if (typeof addr !== "string" || typeof type !== "string") return undefined;
   const action = ACTIONS.find((each) => each === raw["action"]) ?? "other";

@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { Decision } from "../blueprint";
 import { failure, success, type Problem, type Result } from "../errors";
 import { parseSpec, SPEC_VERSION, type InfraSpec } from "../spec";
-import { isRecord } from "../spec/shape";
 import type { Span } from "./design";
 import { readJson } from "./model";
 import { fromStrictAnswer, ModelAnswer, type Given } from "./prompt";
+import { isRecord } from "../spec/record";
 
 /** A model's answer whose spec has passed the schema and the references. */
 export interface Answer {

@@ -2,7 +2,8 @@ import { joinPath, resultOf, type Problem, type Result } from "../errors";
 import { cycleProblems } from "./cycles";
 import { InfraSpec } from "./infra-spec";
 import { referenceProblems } from "./references";
-import { isRecord, shapeProblems } from "./shape";
+import { shapeProblems } from "./shape";
+import { isRecord } from "./record";
 
 /** Bounds of what is looked at, so that a hostile spec costs bounded time and memory. */
 export const LIMITS = { depth: 60, values: 1_000_000 } as const;

@@ -2,11 +2,12 @@ import { joinPath, type Problem } from "../errors";
 import { kinds, type Kind } from "./kinds";
 import { didYouMean } from "./nearest";
 import type { KindDefinition } from "./service";
-import { isRecord, valueAt } from "./shape";
+import { valueAt } from "./shape";
 import { subscriptionTargetProblems } from "./subscription-targets";
 import { addressOf, parseReference, targetsIn, type Reference } from "./expression";
 import { isReserved, parseText } from "./text";
 import { triggerSourceProblems } from "./trigger-sources";
+import { isRecord } from "./record";
 
 /**
  * What values say together: duplicate names, dangling references, conflicts. Read from the raw tree, because a tree with one wrong type

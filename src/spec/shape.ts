@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { joinPath, shorten, type Problem } from "../errors";
 import { didYouMean } from "./nearest";
+import { isRecord } from "./record";
 
 type Issue = z.core.$ZodIssue;
 
@@ -72,7 +73,7 @@ function unionProblems(issue: z.core.$ZodIssueInvalidUnion, place: Place, path: 
 /** Which of a union was meant is not known; what all of them say of a field holds all the same. */
 function sharedProblems(issue: z.core.$ZodIssueInvalidUnion, place: Place): Problem[] {
   if (issue.discriminator === undefined) return [];
-  const holder = issue.path.at(-1) === issue.discriminator ? issue.path.slice(0, -1) : issue.path;
+  const holder = holderOf(issue.path, issue.discriminator);
   const union = schemaAt(place.schema, place.raw, holder, false);
   const value = valueAt(place.raw, holder);
   if (!(union instanceof z.ZodDiscriminatedUnion) || !isRecord(value)) return [];
@@ -81,6 +82,9 @@ function sharedProblems(issue: z.core.$ZodIssueInvalidUnion, place: Place): Prob
   const below = { schema: shared, raw: value, path: [...place.path, ...holder] };
   return parsed.success ? [] : parsed.error.issues.flatMap((each) => problemsOf(each, below));
 }
+
+/** Where the object is that has the discriminator: Zod's path leads to either. */
+const holderOf = (path: readonly PropertyKey[], key: string): readonly PropertyKey[] => (path.at(-1) === key ? path.slice(0, -1) : path);
 
 /** The fields that every option has with the very same schema. */
 function sharedShape([first, ...others]: readonly z.ZodObject[]): Record<string, z.ZodType> {
@@ -91,7 +95,7 @@ function sharedShape([first, ...others]: readonly z.ZodObject[]): Record<string,
 }
 
 function wrongDiscriminator(key: string, place: Place, issuePath: readonly PropertyKey[]): Problem {
-  const holder = issuePath.at(-1) === key ? issuePath.slice(0, -1) : issuePath;
+  const holder = holderOf(issuePath, key);
   const path = [...place.path, ...holder];
   const value = valueAt(place.raw, holder);
   const known = optionsAt(place.schema, place.raw, holder);
@@ -148,9 +152,6 @@ export function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
     raw,
   );
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 // ---- the schema at a place of the raw tree ----
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { joinPath, type Problem, type Result } from "../errors";
 import { RelativePath } from "./fields";
-import { isRecord } from "./shape";
+import { isRecord } from "./record";
 
 /** A file's content. */
 const FileContent = z.strictObject({

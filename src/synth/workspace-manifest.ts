@@ -1,5 +1,6 @@
 import { contentOf, digestOf } from "./workspace-files";
 import { isSafePath } from "./workspace-checks";
+import { isRecord } from "../spec/record";
 
 /** SHA-256 (hex) of files by path. */
 export type Digests = Readonly<Record<string, string>>;
@@ -22,7 +23,7 @@ const KEY = "stackwright";
 export async function readManifest(folder: string): Promise<OwnManifest | undefined> {
   const content = await contentOf(folder, MANIFEST);
   const tree = content === undefined ? undefined : parsed(content);
-  if (tree === undefined || !isObject(tree[KEY])) return undefined;
+  if (tree === undefined || !isRecord(tree[KEY])) return undefined;
   const { [KEY]: own, ...cdktf } = tree;
   return { cdktf: encode(cdktf), files: { ...digests(own["files"]), ...(await arrived(folder, digests(own["pending"]))) } };
 }
@@ -47,14 +48,14 @@ export function manifestText(cdktf: Uint8Array | undefined, files: Digests, pend
 function parsed(content: Uint8Array): Record<string, unknown> | undefined {
   try {
     const tree: unknown = JSON.parse(Buffer.from(content).toString("utf8"));
-    return isObject(tree) ? tree : undefined;
+    return isRecord(tree) ? tree : undefined;
   } catch {
     return undefined;
   }
 }
 
 function digests(value: unknown): Digests {
-  const entries = isObject(value) ? Object.entries(value) : [];
+  const entries = isRecord(value) ? Object.entries(value) : [];
   return Object.fromEntries(
     entries.filter((entry): entry is [string, string] => isSafePath(entry[0]) && /^[0-9a-f]{64}$/.test(String(entry[1]))),
   );
@@ -62,4 +63,3 @@ function digests(value: unknown): Digests {
 
 const encode = (tree: unknown): Uint8Array => Buffer.from(`${JSON.stringify(tree, null, 2)}\n`);
 const sorted = (digests: Digests): Digests => Object.fromEntries(Object.entries(digests).sort(([a], [b]) => (a < b ? -1 : 1)));
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import type { MatcherContext, Tester } from "./matcher";
-import { isRecord } from "./terraform-resources";
+import { isRecord } from "../spec/record";
 
 /** One argument that is not as expected: `versioning_configuration.status: expected "Enabled", received "Suspended"`. */
 export interface Difference {

@@ -3,7 +3,7 @@ import { builtInProviders } from "../constructs/providers";
 import { StackwrightError, type Problem, type Result } from "../errors";
 import type { Design } from "../intent";
 import { parseSpec } from "../spec";
-import { isRecord } from "./terraform-resources";
+import { isRecord } from "../spec/record";
 
 /** What can have problems: a spec, a `Result`, a `Design`, a `StackwrightError`, a list of problems, or a function that throws. */
 export type Problematic = object | (() => unknown);

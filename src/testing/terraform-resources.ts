@@ -1,4 +1,5 @@
 import type { TerraformJson } from "../synth";
+import { isRecord } from "../spec/record";
 
 /** What the matchers look at: Terraform JSON, the same as text (CDKTF's `Testing.synth`), or a stack. */
 export type TerraformLike = TerraformJson | string | { toTerraform(): unknown };
@@ -48,6 +49,3 @@ function notTerraform(received: unknown): TypeError {
     `Expected Terraform JSON (from synthSpec, synthStack or CDKTF's Testing.synth) or a TerraformStack, received ${what}.`,
   );
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

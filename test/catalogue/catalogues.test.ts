@@ -78,7 +78,7 @@ test("a type's provider is what stands before its first underscore, also without
 test("nothing is described for a type that does not exist, of a wrong kind, or with characters that no type has", () => {
   for (const type of ["aws_lex_robot", "aws_", "", "acme_thing", "aws_lex_bot (", "aws_lex_bot\nR aws_vpc"])
     expect(describeType("resource", type)).toBeUndefined();
-  expect(describeType("data", "aws_lex_intent")).toBeDefined();
+  expect(describeType("data", "aws_lex_intent")).toMatchObject({ kind: "data", type: "aws_lex_intent", provider: "aws" });
   expect(describeType("data", "aws_db_proxy_target")).toBeUndefined();
   expect(describeType("resource", "aws_availability_zones")).toBeUndefined();
 });

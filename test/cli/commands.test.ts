@@ -1,18 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codesOf, filesIn, jsonOf, treeIn } from "../support/command-results";
-import { fakeDesigner, shopSpec } from "../support/fake-designer";
+import { fakeDesigner, shopDesigner, shopSpec } from "../support/fake-designer";
 import { runCommand } from "../support/run-command";
 import { plannedChange, scriptedTerraform } from "../support/scripted-terraform";
 import { temporaryFolder } from "../support/temporary-folder";
 
-jest.setTimeout(60_000);
-
-const shop = fakeDesigner({
-  spec: shopSpec(),
-  decisions: [{ path: "services[1].name", value: "uploads", because: "it was called so" }],
-  notUnderstood: [{ text: "with sprinkles", from: 9, to: 23 }],
-});
+const shop = shopDesigner();
 const withPath = { PATH: process.env["PATH"] };
 
 describe("the main job", () => {

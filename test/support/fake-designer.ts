@@ -22,6 +22,14 @@ export function fakeDesigner(
   return Object.assign(designer, { calls });
 }
 
+/** A designer that reads every request as the shop, with a decision and something that it did not understand. */
+export const shopDesigner = (): ReturnType<typeof fakeDesigner> =>
+  fakeDesigner({
+    spec: shopSpec(),
+    decisions: [{ path: "services[1].name", value: "uploads", because: "it was called so" }],
+    notUnderstood: [{ text: "with sprinkles", from: 9, to: 23 }],
+  });
+
 /** A spec that every release can build. */
 export const shopSpec = (more: Partial<InfraSpec> = {}): InfraSpec => ({
   version: 1,

@@ -1,6 +1,7 @@
 import type { TerraformJson } from "../../src/synth";
 import type { ProviderSchemas, SchemaAttribute, SchemaBlock, SchemaNestedBlock, SchemaType } from "./provider-schemas";
 import { referencesIn } from "./references-in";
+import { isRecord } from "../../src/spec/record";
 
 /**
  * Compares Terraform JSON with the providers' own schemas, argument by argument. It finds what `terraform validate` finds in the structure,
@@ -209,6 +210,5 @@ const isExpression = (value: unknown): boolean =>
   typeof value === "string" && /^\$\{(?:[^{}"]|"(?:[^"\\]|\\.)*"|\{[^{}]*\})*\}$/.test(value);
 const holdsEphemeral = (value: unknown): boolean => /(?<!\$)\$\{[^}]*\bephemeral\./.test(JSON.stringify(value));
 const providerOf = (type: string): string => type.slice(0, type.indexOf("_"));
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 const recordOf = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {});
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : [value]);

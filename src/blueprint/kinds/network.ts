@@ -1,4 +1,5 @@
 import type { NetworkSpec } from "../../spec/kinds/network";
+import { canonicalRange, firstAddress, lastAddress, prefixOf } from "../cidr";
 import { completed, Completion, type Completed, type Filled, type Setting } from "../completion";
 
 /** What a provider offers for networks. */
@@ -33,8 +34,6 @@ export function subnetBits(prefix: number, zones: number, facts: NetworkFacts): 
 }
 
 const bitsFor = (zones: number, facts: NetworkFacts): number => Math.ceil(Math.log2(zones * facts.subnetsPerZone));
-
-export const prefixOf = (cidr: string): number => Number(cidr.split("/")[1]);
 
 export function completeNetwork(service: NetworkSpec, setting: Setting<NetworkFacts>): Completed<NetworkPlan> {
   const to = new Completion<"network", NetworkFacts>(service, setting);
@@ -124,8 +123,8 @@ function checkRange(to: Completion<"network", NetworkFacts>, { cidr, zones }: Ne
     const expected = `/${longest} or larger for ${zones} ${zones === 1 ? "zone" : "zones"}`;
     const fix = `Use a range of /${longest} or larger${zones === 1 ? "" : ", or fewer zones"}.`;
     to.refuse({ code: "CIDR_TOO_SMALL", field: "cidr", received: cidr, expected, fix });
-  } else if (firstOf(cidr) !== cidr) {
-    const fix = `Use ${firstOf(cidr)}: the digits behind the prefix must be zero.`;
+  } else if (canonicalRange(cidr) !== cidr) {
+    const fix = `Use ${canonicalRange(cidr)}: the digits behind the prefix must be zero.`;
     to.refuse({ code: "SPEC_INVALID_VALUE", field: "cidr", received: cidr, expected: "the first address of a range", fix });
   }
 }
@@ -137,19 +136,4 @@ function checkReserved(to: Completion<"network", NetworkFacts>, { cidr }: Networ
   if (taken === undefined) return;
   const fix = `${to.setting.provider.title} keeps ${taken} for itself: use another range, such as 10.0.0.0/16.`;
   to.refuse({ code: "VALUE_NOT_SERVED", field: "cidr", received: cidr, expected: `a range without ${taken}`, fix });
-}
-
-const sizeOf = (cidr: string): number => 2 ** (32 - prefixOf(cidr));
-const lastAddress = (cidr: string): number => firstAddress(cidr) + sizeOf(cidr) - 1;
-
-function firstAddress(cidr: string): number {
-  const [address = ""] = cidr.split("/");
-  const value = address.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
-  return Math.floor(value / sizeOf(cidr)) * sizeOf(cidr);
-}
-
-/** A range by its first address: 10.0.3.7/16 → 10.0.0.0/16. */
-function firstOf(cidr: string): string {
-  const first = firstAddress(cidr);
-  return `${[24, 16, 8, 0].map((shift) => Math.floor(first / 2 ** shift) % 256).join(".")}/${prefixOf(cidr)}`;
 }

@@ -1,5 +1,6 @@
 import type { Size } from "../../spec/fields";
 import type { VmSpec } from "../../spec/kinds/vm";
+import { prefixOf } from "../cidr";
 import { completed, Completion, type Completed, type Filled, type Setting } from "../completion";
 
 export interface Machine {
@@ -160,7 +161,7 @@ function checkDomain(to: To, isPublic: boolean): void {
 
 function checkSsh(to: To, { sshFrom }: VmPlan): void {
   for (const [at, range] of sshFrom.entries()) {
-    if (Number(range.split("/")[1]) >= SSH_PREFIX_MIN) continue;
+    if (prefixOf(range) >= SSH_PREFIX_MIN) continue;
     to.refuse({
       code: "VALUE_NOT_SERVED",
       field: `sshFrom.${at}`,

@@ -3,7 +3,7 @@ import { BOOL, listOf, mapOf, NUMBER, setOf, STRING } from "../../catalogue/type
 import type { Problem } from "../../errors";
 import { kinds, type InfraSpec } from "../../spec";
 import { addressOf, type ResourceReference } from "../../spec/expression";
-import { isRecord } from "../../spec/shape";
+import { isRecord } from "../../spec/record";
 
 type Address = Pick<ResourceReference, "root" | "type" | "name">;
 
@@ -20,6 +20,8 @@ export interface DeclaredEntry {
   readonly path: string;
   /** Undefined: there is no such type. */
   readonly schema: TypeSchema | undefined;
+  /** The schema as those see it who refer to the entry. */
+  readonly referable: TypeSchema | undefined;
 }
 
 const VARIABLE_TYPES: Readonly<Record<string, Type>> = {
@@ -59,8 +61,7 @@ export class Declarations implements ExpressionScope {
   }
 
   resource(address: Address): TypeSchema | undefined {
-    const found = this.byAddress.get(addressOf(address));
-    return found?.schema && withoutGenerated(found.schema, found.entry.arguments ?? {});
+    return this.byAddress.get(addressOf(address))?.referable;
   }
 
   /** The entry at `aws_vpc.main`. */
@@ -92,6 +93,8 @@ function withoutGenerated(schema: TypeSchema, values: Readonly<Record<string, un
 function entriesOf(root: "resource" | "data", list: string, entries: readonly Entry[] = []): DeclaredEntry[] {
   return entries.map((entry, index) => {
     const address = addressOf({ root, type: entry.type, name: entry.name });
-    return { entry, root, address, path: `${list}[${index}]`, schema: describe(root, entry.type) };
+    const schema = describe(root, entry.type);
+    const referable = schema && withoutGenerated(schema, entry.arguments ?? {});
+    return { entry, root, address, path: `${list}[${index}]`, schema, referable };
   });
 }

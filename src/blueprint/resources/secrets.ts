@@ -2,9 +2,9 @@ import { isSettable, type Attribute, type Body, type Type, type TypeSchema } fro
 import { joinPath, type Problem } from "../../errors";
 import type { InfraSpec } from "../../spec";
 import { targetsIn } from "../../spec/expression";
-import { isRecord } from "../../spec/shape";
 import { isSpecialValue } from "../../spec/special-values";
 import { isReserved, parseText } from "../../spec/text";
+import { isRecord } from "../../spec/record";
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import type { Attribute, Block, Body, Type } from "../../catalogue";
 import { joinPath } from "../../errors";
-import { isRecord } from "../../spec/shape";
 import { isSpecialValue } from "../../spec/special-values";
+import { isRecord } from "../../spec/record";
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -4,7 +4,8 @@ import { bodyType, type Block, type Body, type TypeKind, type TypeSchema } from 
 import { isSettable } from "../types";
 import { metaArgumentAdvice } from "./meta-arguments";
 import { blockCount, metaArgument, missingArgument, readOnly, unknownArgument, wrongNesting } from "./problems";
-import { checkValue, isObject, MOST_DEPTH, tooDeep, type TypeOfText } from "./value";
+import { checkValue, MOST_DEPTH, tooDeep, type TypeOfText } from "./value";
+import { isRecord } from "../../spec/record";
 
 export { isJsonPosition } from "./json-position";
 export { MOST_DEPTH, type TypeOfText } from "./value";
@@ -24,7 +25,7 @@ export interface CheckOptions {
  * Null is no value. An object given for an argument that wants a JSON string is right (see isJsonPosition).
  */
 export function checkArguments(schema: TypeSchema, value: unknown, { path, typeOfText }: CheckOptions): Problem[] {
-  if (!isObject(value)) return [wrongNesting(path, value, "an object of arguments", "Write arguments and their values.")];
+  if (!isRecord(value)) return [wrongNesting(path, value, "an object of arguments", "Write arguments and their values.")];
   return checkBody(schema.body, value, { path, depth: 0, owner: schema.type, kind: schema.kind, typeOfText });
 }
 
@@ -68,12 +69,12 @@ function checkBlocks(block: Block, name: string, value: unknown, place: BodyPlac
 }
 
 function checkLabelledBlocks(block: Block, name: string, value: unknown, place: BodyPlace): Problem[] {
-  if (!isObject(value)) return [wrongNesting(place.path, value, `a block ${name} per label`, "Write labels, and a block for each.")];
+  if (!isRecord(value)) return [wrongNesting(place.path, value, `a block ${name} per label`, "Write labels, and a block for each.")];
   return Object.entries(value).flatMap(([label, each]) => checkBlock(block, name, each, { ...place, path: joinPath(place.path, label) }));
 }
 
 function checkBlock(block: Block, name: string, value: unknown, place: BodyPlace): Problem[] {
-  if (isObject(value)) return checkBody(block.body, value, { ...place, depth: place.depth + 1, owner: `the block ${name}` });
+  if (isRecord(value)) return checkBody(block.body, value, { ...place, depth: place.depth + 1, owner: `the block ${name}` });
   const isExpression = typeof value === "string" && !isPlain(value);
   const fix = isExpression ? "A block cannot come from an expression; write its arguments out." : "Write its arguments in an object.";
   return [wrongNesting(place.path, value, "a block: an object, or a list of them", fix)];

@@ -1,3 +1,4 @@
+import { isRecord } from "../../spec/record";
 import { isAttributeAsBlock, type Type } from "../types";
 
 /**
@@ -27,5 +28,5 @@ export function isJsonPosition(type: Type, value: unknown, argument: string | un
 
 /** Whether a lone object stands where a list of them may be written as blocks: `ingress: {…}` for `ingress: [{…}]`. */
 export function isLoneBlock(type: Type, value: unknown): boolean {
-  return isAttributeAsBlock(type) && typeof value === "object" && value !== null && !Array.isArray(value);
+  return isAttributeAsBlock(type) && isRecord(value);
 }

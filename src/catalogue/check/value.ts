@@ -16,6 +16,7 @@ import {
 } from "../types";
 import { isJsonPosition, isLoneBlock } from "./json-position";
 import { expectedOf, missingArgument, unknownKey, wrongNesting, wrongType } from "./problems";
+import { isRecord } from "../../spec/record";
 
 /** Deepest nesting of arguments. */
 export const MOST_DEPTH = 50;
@@ -91,19 +92,19 @@ const SCALAR_FIX = {
 function checkSequence(type: CollectionType, value: unknown, place: Place): Problem[] {
   if (Array.isArray(value)) return value.flatMap((each: unknown, index) => elementProblems(type, each, below(place, index)));
   if (isLoneBlock(type, value)) return elementProblems(type, value, { ...below(place, 0), path: place.path });
-  if (isObject(value)) return [wrongNesting(place.path, value, expectedOf(type), "Write a list; this is one object.")];
+  if (isRecord(value)) return [wrongNesting(place.path, value, expectedOf(type), "Write a list; this is one object.")];
   return [wrongType(place.path, value, type, "Write it in brackets, as a list.")];
 }
 
 /** An element of an attribute that may be written as blocks may leave keys out, as a block may. */
 function elementProblems(type: CollectionType, value: unknown, place: Place): Problem[] {
-  if (!isAttributeAsBlock(type) || !isObject(value)) return valueProblems(type.of, value, place);
+  if (!isAttributeAsBlock(type) || !isRecord(value)) return valueProblems(type.of, value, place);
   if (place.depth > MOST_DEPTH) return [tooDeep(place.path)];
   return [...keyProblems(value, place), ...keysOf(type.of, value, place)];
 }
 
 function checkKeyed(type: Type, value: unknown, place: Place): Problem[] {
-  if (!isObject(value)) {
+  if (!isRecord(value)) {
     const fix = Array.isArray(value) ? "Write the object itself, not in a list." : "Write keys and values.";
     if (holdsObjects(value)) return [wrongNesting(place.path, value, expectedOf(type), fix)];
     return [wrongType(place.path, value, type, fix)];
@@ -153,7 +154,4 @@ export function tooDeep(path: string): Problem {
   return { code: "SPEC_TOO_DEEP", path, expected: `at most ${MOST_DEPTH} levels of nesting`, fix: "Make it flatter." };
 }
 
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const holdsObjects = (value: unknown): boolean => isObject(value) || (Array.isArray(value) && value.length > 0 && value.every(isObject));
+const holdsObjects = (value: unknown): boolean => isRecord(value) || (Array.isArray(value) && value.length > 0 && value.every(isRecord));

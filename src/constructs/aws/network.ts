@@ -1,8 +1,8 @@
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
-import { prefixOf, subnetBits } from "../../blueprint/kinds/network";
+import { prefixOf, subnetRange } from "../../blueprint/cidr";
+import { subnetBits } from "../../blueprint/kinds/network";
 import type { AttributesOf } from "../../spec";
-import { subnetRange } from "../core/cidr";
 import { physicalName } from "../core/naming";
 import type { FieldsOf } from "../core/service-construct";
 import { accountOf } from "./arn";

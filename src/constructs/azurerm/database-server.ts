@@ -1,7 +1,8 @@
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { PlanOf } from "../../blueprint";
-import type { AzureCaller } from "./connection";
+import { checkNetwork, type AzureCaller } from "./connection";
+import { KEPT } from "./deletion-lock";
 import type { AzureBase, AzureFoundation } from "./foundation";
 import type { AzureNetwork } from "./network";
 import type { AzureEncryption } from "./vault";
@@ -31,6 +32,38 @@ export interface DatabaseServer {
 
 /** The server's administrator, as whom callers sign in. */
 export const ADMINISTRATOR = "dbadmin";
+
+/** The arguments that flexible servers of both engines share: in their subnet of the network, signed in to by the administrator, backed up. */
+export function flexibleServerOf(props: ServerProps, subnetName: "mysql" | "postgres") {
+  const { plan, network, name, base, password } = props;
+  const subnet = network.subnet(subnetName);
+  const zone = network.serverZone(subnetName);
+  return {
+    ...base,
+    ...encryptionOf(props),
+    name,
+    version: plan.version,
+    skuName: plan.instanceType,
+    delegatedSubnetId: subnet.id,
+    privateDnsZoneId: zone.id,
+    administratorLogin: ADMINISTRATOR,
+    administratorPasswordWo: password,
+    administratorPasswordWoVersion: 1,
+    backupRetentionDays: plan.backupDays,
+    geoRedundantBackupEnabled: false,
+    ...(plan.highAvailability ? { highAvailability: { mode: "ZoneRedundant" } } : {}),
+    ...(plan.deletionProtection ? KEPT : {}),
+    dependsOn: [...subnet.ready, zone.ready, ...keyReady(props)],
+  };
+}
+
+/** Lets a caller in to a flexible server: from its network, to the one port. */
+export function letInToSubnet({ scope, plan, network }: ServerProps, subnetName: "mysql" | "postgres"): DatabaseServer["letIn"] {
+  return (caller) => {
+    checkNetwork(caller, network, scope);
+    return [network.subnet(subnetName).letIn(caller.subnet, [String(plan.port)])];
+  };
+}
 
 /** The arguments by which a flexible server is encrypted under a key of the user's own. */
 export function encryptionOf({ encryption }: ServerProps) {

@@ -1,7 +1,6 @@
 import { contextOf } from "../core/context";
 import { bindings } from "./bindings";
-import { checkNetwork } from "./connection";
-import { ADMINISTRATOR, encryptionOf, growsByItself, keyReady, type DatabaseServer, type ServerProps } from "./database-server";
+import { flexibleServerOf, growsByItself, letInToSubnet, type DatabaseServer, type ServerProps } from "./database-server";
 import { KEPT } from "./deletion-lock";
 import { sendLogs } from "./diagnostics";
 
@@ -19,7 +18,7 @@ const STATISTICS = { slow_query_log: "ON" };
 /** A MySQL flexible server inside the network, with one database. */
 export function defineMysql(props: ServerProps): DatabaseServer {
   const server = defineServer(props);
-  const { scope, plan, base, network, foundation } = props;
+  const { scope, plan, base, foundation } = props;
   const { detailedMonitoring } = contextOf(scope).controls;
   const place = { resourceGroupName: base.resourceGroupName, serverName: server.name };
   for (const [name, value] of Object.entries({ ...PARAMETERS, ...(detailedMonitoring ? STATISTICS : {}) })) {
@@ -37,34 +36,14 @@ export function defineMysql(props: ServerProps): DatabaseServer {
   return {
     id: server.id,
     host: server.fqdn,
-    letIn: (caller) => {
-      checkNetwork(caller, network, scope);
-      return [network.subnet("mysql").letIn(caller.subnet, [String(plan.port)])];
-    },
+    letIn: letInToSubnet(props, "mysql"),
   };
 }
 
 function defineServer(props: ServerProps) {
-  const { scope, plan, network, name, base, password } = props;
-  const subnet = network.subnet("mysql");
-  const zone = network.serverZone("mysql");
-  return new bindings.MysqlFlexibleServer(scope, "server", {
-    ...base,
-    ...encryptionOf(props),
-    name,
-    version: plan.version,
-    skuName: plan.instanceType,
-    storage: { sizeGb: plan.storageGb, autoGrowEnabled: growsByItself(props) },
-    delegatedSubnetId: subnet.id,
-    privateDnsZoneId: zone.id,
+  return new bindings.MysqlFlexibleServer(props.scope, "server", {
+    ...flexibleServerOf(props, "mysql"),
+    storage: { sizeGb: props.plan.storageGb, autoGrowEnabled: growsByItself(props) },
     publicNetworkAccess: "Disabled",
-    administratorLogin: ADMINISTRATOR,
-    administratorPasswordWo: password,
-    administratorPasswordWoVersion: 1,
-    backupRetentionDays: plan.backupDays,
-    geoRedundantBackupEnabled: false,
-    ...(plan.highAvailability ? { highAvailability: { mode: "ZoneRedundant" } } : {}),
-    ...(plan.deletionProtection ? KEPT : {}),
-    dependsOn: [...subnet.ready, zone.ready, ...keyReady(props)],
   });
 }

@@ -1,7 +1,7 @@
 import { Lazy, type ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
+import { subnetRange } from "../../blueprint/cidr";
 import type { AttributesOf } from "../../spec";
-import { subnetRange } from "../core/cidr";
 import { compact } from "../core/compact";
 import { physicalName } from "../core/naming";
 import type { FieldsOf } from "../core/service-construct";

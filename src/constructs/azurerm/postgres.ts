@@ -1,7 +1,6 @@
 import { contextOf } from "../core/context";
 import { bindings } from "./bindings";
-import { checkNetwork } from "./connection";
-import { ADMINISTRATOR, encryptionOf, growsByItself, keyReady, type DatabaseServer, type ServerProps } from "./database-server";
+import { flexibleServerOf, growsByItself, letInToSubnet, type DatabaseServer, type ServerProps } from "./database-server";
 import { KEPT } from "./deletion-lock";
 import { sendLogs } from "./diagnostics";
 
@@ -24,7 +23,7 @@ const STATISTICS = { "pg_qs.query_capture_mode": "top", "pgms_wait_sampling.quer
 /** A PostgreSQL flexible server inside the network, with one database. */
 export function definePostgres(props: ServerProps): DatabaseServer {
   const server = defineServer(props);
-  const { scope, plan, network } = props;
+  const { scope, plan } = props;
   const statistics = gathersStatistics(props) ? STATISTICS : {};
   for (const [name, value] of Object.entries({ ...PARAMETERS, ...statistics })) {
     new bindings.PostgresqlFlexibleServerConfiguration(scope, `parameter_${name.replaceAll(".", "_")}`, {
@@ -44,38 +43,20 @@ export function definePostgres(props: ServerProps): DatabaseServer {
   return {
     id: server.id,
     host: server.fqdn,
-    letIn: (caller) => {
-      checkNetwork(caller, network, scope);
-      return [network.subnet("postgres").letIn(caller.subnet, [String(plan.port)])];
-    },
+    letIn: letInToSubnet(props, "postgres"),
   };
 }
 
 function defineServer(props: ServerProps) {
-  const { scope, plan, network, name, base, password } = props;
-  const subnet = network.subnet("postgres");
-  const zone = network.serverZone("postgres");
+  const { scope, plan } = props;
   return new bindings.PostgresqlFlexibleServer(scope, "server", {
-    ...base,
-    ...encryptionOf(props),
-    name,
-    version: plan.version,
-    skuName: plan.instanceType,
+    ...flexibleServerOf(props, "postgres"),
     storageMb: Math.min(plan.storageGb * 1024, LARGEST_DISK_MB),
     autoGrowEnabled: growsByItself(props),
-    delegatedSubnetId: subnet.id,
-    privateDnsZoneId: zone.id,
     publicNetworkAccessEnabled: false,
     authentication: { passwordAuthEnabled: true, activeDirectoryAuthEnabled: false },
-    administratorLogin: ADMINISTRATOR,
-    administratorPasswordWo: password,
-    administratorPasswordWoVersion: 1,
-    backupRetentionDays: plan.backupDays,
-    geoRedundantBackupEnabled: false,
-    ...(plan.highAvailability ? { highAvailability: { mode: "ZoneRedundant" } } : {}),
     // Azure picks the zones, and swaps them when the standby takes over
     lifecycle: { ...(plan.deletionProtection ? KEPT.lifecycle : {}), ignoreChanges: zonesOf(plan.highAvailability) },
-    dependsOn: [...subnet.ready, zone.ready, ...keyReady(props)],
   });
 }
 

@@ -1,8 +1,8 @@
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
+import { subnetRange } from "../../blueprint/cidr";
 import type { AttributesOf } from "../../spec";
 import { compact } from "../core/compact";
-import { subnetRange } from "../core/cidr";
 import { physicalName } from "../core/naming";
 import type { FieldsOf } from "../core/service-construct";
 import { bindings } from "./bindings";

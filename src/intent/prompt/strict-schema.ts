@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { JsonSchema } from "../../spec";
+import { isRecord } from "../../spec/record";
 
 /**
  * The JSON Schema of a Zod schema in the dialect that models can be held to: every property is required and an optional one may be null
@@ -72,7 +73,7 @@ function restored(schema: JsonSchema, value: unknown): unknown {
   const entries = recordValue(schema);
   if (entries !== undefined) return restoredRecord(entries, value);
   if (Array.isArray(value)) return schema.items === undefined ? value : value.map((entry) => restored(schema.items as JsonSchema, entry));
-  if (!isObject(value)) return value;
+  if (!isRecord(value)) return value;
   const { properties = {}, required = [] } = schema;
   const kept = Object.entries(value).filter(
     ([name, field]) => field !== null || required.includes(name) || !Object.hasOwn(properties, name),
@@ -83,9 +84,9 @@ function restored(schema: JsonSchema, value: unknown): unknown {
 }
 
 function restoredRecord(schema: JsonSchema, value: unknown): unknown {
-  if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, restored(schema, entry)]));
+  if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, restored(schema, entry)]));
   if (!Array.isArray(value)) return value;
-  const entries = value.map((entry: unknown) => (isObject(entry) && typeof entry["key"] === "string" ? entry : undefined));
+  const entries = value.map((entry: unknown) => (isRecord(entry) && typeof entry["key"] === "string" ? entry : undefined));
   const keys = new Set(entries.map((entry) => entry?.["key"]));
   if (entries.includes(undefined) || keys.size < entries.length) return value;
   return Object.fromEntries(entries.map((entry) => [entry?.["key"] as string, restored(schema, entry?.["value"])]));
@@ -95,12 +96,10 @@ function restoredRecord(schema: JsonSchema, value: unknown): unknown {
 function meant(alternatives: readonly JsonSchema[], value: unknown): JsonSchema | undefined {
   if (Array.isArray(value))
     return alternatives.find(({ type, additionalProperties }) => type === "array" || typeof additionalProperties === "object");
-  if (!isObject(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   const objects = alternatives.filter(({ type }) => type === "object");
   const literal = objects.find(({ properties = {} }) =>
     Object.entries(properties).some(([name, field]) => field.const !== undefined && field.const === value[name]),
   );
   return literal ?? (objects.length === 1 ? objects[0] : undefined);
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);

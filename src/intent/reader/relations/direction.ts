@@ -3,35 +3,12 @@ import type { RelationName } from "../lexicon/sense";
 
 /** What runs code and so calls others. */
 export const ACTORS: ReadonlySet<Kind> = new Set(["container", "function", "vm", "cluster"]);
+/** What keeps or carries data. */
+const DATA: readonly Kind[] = ["database", "table", "cache", "bucket", "filesystem", "queue", "topic", "stream", "secret", "registry"];
 /** What is called, read or written. */
-const STORES: ReadonlySet<Kind> = new Set([
-  "database",
-  "table",
-  "cache",
-  "bucket",
-  "filesystem",
-  "queue",
-  "topic",
-  "stream",
-  "secret",
-  "registry",
-  "key",
-]);
+const STORES: ReadonlySet<Kind> = new Set([...DATA, "key"]);
 /** What is encrypted under a key. */
-const ENCRYPTED: ReadonlySet<Kind> = new Set([
-  "database",
-  "table",
-  "cache",
-  "bucket",
-  "filesystem",
-  "queue",
-  "topic",
-  "stream",
-  "secret",
-  "registry",
-  "vm",
-  "cluster",
-]);
+const ENCRYPTED: ReadonlySet<Kind> = new Set([...DATA, "vm", "cluster"]);
 
 /** Kinds that always use the other: the user first. */
 const FIXED: readonly (readonly [Kind, ReadonlySet<Kind>])[] = [

@@ -1,17 +1,10 @@
 import type { Passage } from "../passage";
 import { formOf, hasMark, isLine, isSign, senseOf, sensesOf, wordOf, type Lexeme } from "../phrases/lexeme";
 import { kindAt } from "./heads";
-import type { Determiner, NameGiven } from "./mention";
+import type { Determiner, Mention, NameGiven } from "./mention";
 
 /** What stands before a noun and belongs to it: article, number, adjectives, describing words. */
-export interface Left {
-  readonly first: number;
-  readonly determiner: Determiner;
-  readonly count: number | undefined;
-  readonly numbers: readonly number[];
-  readonly modifiers: readonly number[];
-  readonly name: NameGiven | undefined;
-  readonly governor: number;
+export interface Left extends Pick<Mention, "first" | "determiner" | "count" | "numbers" | "modifiers" | "name" | "governor"> {
   /** Lexemes that need no further rule. */
   readonly used: readonly number[];
 }
