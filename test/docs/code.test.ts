@@ -7,8 +7,6 @@ import { readDocument } from "../../src/document";
 import { parseSpec } from "../../src/spec";
 import { blocksOf, documents, PROJECT, textOf, type Block } from "../support/documents";
 
-jest.setTimeout(120_000);
-
 const blocks = documents.flatMap(blocksOf);
 /** Whole programs: what imports nothing is a piece of one. */
 const programs = blocks.filter(({ file, language, text }) => language === "ts" && /^import /m.test(text) && file !== "docs/design.md");

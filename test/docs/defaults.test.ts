@@ -18,8 +18,6 @@ import { runCommand } from "../support/run-command";
 import { scriptedTerraform } from "../support/scripted-terraform";
 import { temporaryFolder } from "../support/temporary-folder";
 
-jest.setTimeout(120_000);
-
 /** What the `@default` tags of an interface say, by property. */
 function statedDefaults(file: string, name: string): Record<string, string> {
   const source = ts.createSourceFile(file, ts.sys.readFile(join(PROJECT, file)) ?? "", ts.ScriptTarget.ES2022, true);

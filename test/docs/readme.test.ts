@@ -2,8 +2,6 @@ import { builtInDesigner } from "../../src/cli/designer";
 import { runCommand } from "../support/run-command";
 import { blocksOf } from "../support/documents";
 
-jest.setTimeout(60_000);
-
 test("what README shows of the first command is what it prints, but for lines left out", async () => {
   const [command = "", shown = ""] = ["sh", "text"].map(
     (wanted) => blocksOf("README.md").find(({ language }) => language === wanted)?.text,

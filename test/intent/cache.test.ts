@@ -119,11 +119,8 @@ describe("privacy: words that look like they hold a secret", () => {
     "https://www.example.com serves the site",
   ])("are not seen in %s", (words) => expect(looksLikeSecret(words)).toBe(false));
 
-  test("are looked for in a megabyte within a second", () => {
-    const start = Date.now();
-    looksLikeSecret("a-".repeat(500_000));
-    looksLikeSecret("password ".repeat(110_000));
-    looksLikeSecret("x".repeat(1_000_000));
-    expect(Date.now() - start).toBeLessThan(1_000);
+  // a careless pattern would take hours here
+  test.each(["a-", "password ", "x"])("are not seen in a megabyte of %j", (unit) => {
+    expect(looksLikeSecret(unit.repeat(1_000_000 / unit.length))).toBe(false);
   });
 });

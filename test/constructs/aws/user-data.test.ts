@@ -77,5 +77,5 @@ describeWithTerraform("the script that Terraform writes", () => {
     for (const part of ["environment.d", "profile.d", "lib/cloud"]) mkdirSync(join(folder, "root", part), { recursive: true });
     execFileSync("bash", ["-c", local], { cwd: folder });
     expect(execFileSync("cat", ["result"], { cwd: folder, encoding: "utf8" })).toBe('80 http "q" %{x}\na\\b\n');
-  }, 60_000);
+  });
 });
