@@ -1,6 +1,10 @@
 import type { Decision } from "../blueprint";
 import type { Problem } from "../errors";
+import type { ProviderFacts } from "../provider-facts";
 import type { InfraSpec } from "../spec";
+import type { AnswerCache } from "./cache";
+import type { LanguageModel } from "./model";
+import type { Given } from "./prompt";
 import type { Reading, ReadOptions } from "./reader";
 
 /** What words became. */
@@ -28,3 +32,18 @@ export interface Span {
 
 /** The offline reader as a value. */
 export type ReadWords = (words: string, options: ReadOptions) => Reading;
+
+export interface DesignOptions extends Given {
+  /** The providers that the words may mean. */
+  readonly providers: readonly ProviderFacts[];
+  /** Everything that stands in the way of building a spec. */
+  readonly prove: (spec: InfraSpec) => readonly Problem[] | Promise<readonly Problem[]>;
+  /** The offline reader. @default the one of this package */
+  readonly read?: ReadWords;
+  /** @default none: the offline reader reads */
+  readonly model?: LanguageModel;
+  /** Keeps what the model answered. @default none: nothing is kept */
+  readonly cache?: AnswerCache;
+  /** Stops the model; its reason is thrown. */
+  readonly signal?: AbortSignal;
+}

@@ -247,7 +247,7 @@ const PROOF: Readonly<Record<string, Check>> = {
 describe.each([
   ["src/synth/infra-stack.ts", "InfraStackOptions", SYNTHESIS],
   ["src/index.ts", "DesignOptions", DESIGN],
-  ["src/intent/designer.ts", "DesignOptions", DESIGNER],
+  ["src/intent/design.ts", "DesignOptions", DESIGNER],
   ["src/intent/model/openai.ts", "OpenAiModelOptions", MODEL],
   ["src/intent/cache.ts", "CacheOptions", CACHE],
   ["src/synth/workspace.ts", "WriteWorkspaceOptions", WORKSPACE],

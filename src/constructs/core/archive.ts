@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
-import { zipSync, type Zippable } from "fflate";
+import type { Zippable } from "fflate";
 import { StackwrightError } from "../../errors";
 
 /** Files of an archive: path to content. */
@@ -16,6 +16,8 @@ export function zip(files: ArchiveFiles): Uint8Array {
   const entries: Zippable = Object.fromEntries(
     sorted.map((path) => [path, [files[path] as Uint8Array, { mtime: FIXED_TIME, os: 3, attrs: 0o755 << 16 }]]),
   );
+  // it makes its tables when it is loaded, and few stacks pack anything
+  const { zipSync } = require("fflate") as typeof import("fflate");
   return zipSync(entries, { level: 9 });
 }
 
