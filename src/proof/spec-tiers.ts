@@ -1,9 +1,11 @@
 import { makeBlueprint, type Blueprint } from "../blueprint";
+import { planResources } from "../blueprint/resources";
 import { cdktfProblems } from "../constructs/core/cdktf-missing";
 import { offersOf } from "../constructs/core/offers";
 import type { ProviderModules } from "../constructs/core/provider-module";
 import type { Problem, ProblemCode } from "../errors";
 import { parseSpec, type InfraSpec } from "../spec";
+import { soundPart } from "../spec/sound-part";
 import type { Synthesis, SynthesizeOptions } from "../synth";
 import { proveCatalogue } from "./catalogue-tier";
 import type { Tiers } from "./tiers";
@@ -47,7 +49,26 @@ export function proveSpec(raw: unknown, options: SpecProofOptions, tiers: Tiers)
     "every value has the wanted form",
   );
   tiers.judge("references", problems.filter(isReference), "names and uses fit together");
-  return parsed.ok ? proveBlueprint(parsed.value, options, tiers) : {};
+  if (parsed.ok) return proveBlueprint(parsed.value, options, tiers);
+  const further = furtherProblems(raw, problems, options);
+  if (further.length > 0) tiers.judge("blueprint", further, "");
+  return {};
+}
+
+/** What the blueprint finds in that part of a failed spec which is sound: told at once, and not only when the rest has been mended. */
+function furtherProblems(raw: unknown, problems: readonly Problem[], options: SpecProofOptions): Problem[] {
+  const sound = soundPart(raw, problems);
+  if (sound === undefined) return [];
+  const offers = offersOf(options.providers);
+  // without one of the services the others may miss what is not missing
+  const result = sound.hasAllServices
+    ? makeBlueprint(sound.spec, offers, options)
+    : planResources(sound.spec, offers, options, () => undefined);
+  if (result.ok) return [];
+  const missesOnlyHere = ({ code, received }: Problem): boolean => REFERENCES.includes(code) && sound.isLeftOut(String(received));
+  return result.problems
+    .filter((problem) => !missesOnlyHere(problem))
+    .map((problem) => ({ ...problem, path: sound.pathInWhole(problem.path) }));
 }
 
 function proveBlueprint(spec: InfraSpec, options: SpecProofOptions, tiers: Tiers): SpecProof {

@@ -1,7 +1,10 @@
 import { distance } from "fastest-levenshtein";
 
-/** The known names most like `wanted`, best first; none that differ in more than a third of their letters. */
-export function nearest(wanted: string, known: Iterable<string>, most = 1): string[] {
+/**
+ * The known names most like `wanted`, best first; none that differ in more than a third of their letters.
+ * @param weight of names that are equally near the one with the greatest weight comes first. Default: all weigh the same.
+ */
+export function nearest(wanted: string, known: Iterable<string>, most = 1, weight: (name: string) => number = () => 0): string[] {
   const lower = wanted.toLowerCase();
   const limit = Math.floor(lower.length / 3);
   const ranked: { name: string; far: number }[] = [];
@@ -11,7 +14,7 @@ export function nearest(wanted: string, known: Iterable<string>, most = 1): stri
     if (far <= limit) ranked.push({ name, far });
   }
   return ranked
-    .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => a.far - b.far || weight(b.name) - weight(a.name) || (a.name < b.name ? -1 : 1))
     .slice(0, most)
     .map(({ name }) => name);
 }

@@ -74,6 +74,13 @@ test.each(["", "   ", "????", "xyzzyqq", '${file("/etc/passwd")}', "a".repeat(10
   },
 );
 
+test("a typing mistake is read as the nearest word, however rare", () => {
+  expect(searchResources("ip adress manager pool", { most: 2 }).map(({ type }) => type)).toEqual([
+    "azurerm_network_manager_ipam_pool",
+    "aws_vpc_ipam_pool",
+  ]);
+});
+
 test("no more hits come than were asked for, the best first", () => {
   const hits = searchResources("bucket", { most: 5 });
   expect(hits).toHaveLength(5);

@@ -70,6 +70,22 @@ describe("the order of the tiers", () => {
     expect(detailOf(proof, "blueprint")).toBe("schema failed");
   });
 
+  test("what is sound is proved further, so that all mistakes are told at once", async () => {
+    const wrong = { type: "aws_vpc", name: "main", arguments: { cidr_blok: "10.0.0.0/16" } };
+    const proof = await prove({ ...shop, outputs: {}, services: [{ kind: "bucket", name: "a", colour: "red" }], resources: [wrong] });
+    expect(statuses(proof).slice(0, 4)).toEqual(["schema failed", "references passed", "blueprint failed", "synthesis skipped"]);
+    expect(proof.problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      "SPEC_UNKNOWN_KEY services[0].colour",
+      "RESOURCE_UNKNOWN_ARGUMENT resources[0].arguments.cidr_blok",
+    ]);
+    expect(proof.spec).toBeUndefined();
+  });
+
+  test("what another mistake may be the reason of is not told", async () => {
+    const proof = await prove({ ...shop, outputs: {}, region: 5, services: [{ kind: "cluster", name: "a" }] });
+    expect(proof.problems.map(({ path }) => path)).toEqual(["region"]);
+  });
+
   test("what the provider cannot serve fails the blueprint", async () => {
     const proof = await prove({ ...shop, region: "europe-west1" });
     expect(statuses(proof).slice(0, 4)).toEqual(["schema passed", "references passed", "blueprint failed", "synthesis skipped"]);

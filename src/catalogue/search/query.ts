@@ -39,7 +39,7 @@ function knownWord(word: string, beside: readonly (string | undefined)[], { word
   if (found !== undefined) return found;
   const isHalf = words.has(`${beside[0] ?? " "}${word}`) || words.has(`${word}${beside[1] ?? " "}`);
   if (word.length < SHORTEST_TO_MEND || isHalf) return word;
-  const [near] = nearest(word, words, 5).sort((a, b) => (frequency.get(b) ?? 0) - (frequency.get(a) ?? 0));
+  const [near] = nearest(word, words, 1, (known) => frequency.get(known) ?? 0);
   if (near === undefined) return word;
   mended.add(near);
   return near;

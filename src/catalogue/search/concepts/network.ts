@@ -63,8 +63,8 @@ export const NETWORK: Readonly<Record<string, Row>> = {
     google: "compute_service_attachment compute_forwarding_rule",
     azurerm: "private_endpoint",
   },
-  "ip address management, ipam": { aws: "vpc_ipam", azurerm: "network_manager_ipam_pool" },
-  "ipam pool": { aws: "vpc_ipam_pool", azurerm: "network_manager_ipam_pool" },
+  "ip address management, ip address manager, ipam": { aws: "vpc_ipam", azurerm: "network_manager_ipam_pool" },
+  "ipam pool, ip address manager pool, ip address management pool": { aws: "vpc_ipam_pool", azurerm: "network_manager_ipam_pool" },
   "dns, dns zone, hosted zone, domain zone, route53, cloud dns": { aws: "route53_zone", google: "dns_managed_zone", azurerm: "dns_zone" },
   "dns record, cname, a record, mx record, txt record, record set": {
     aws: "route53_record",
