@@ -17,7 +17,7 @@ export const frames: readonly Entry[] = [
     `write a poem | write me a poem | write a haiku | write a story | write an essay | write me an essay | tell me a joke | a joke about | write a song | sing | translate | summarise | summarize | proofread | recommend me a | you recommend a | recommend a good | recommend a book | book on | write an email | write me an email | fix the bug | debug | fix my code | review my code | refactor |
     unit test for | solve | prove | prove it | calculate | what's the weather | weather | recipe | cook | how do i cook | book a table | book me a table | book a flight | book me a flight | order a pizza | play some music | set a timer | set an alarm for | set my alarm | remind me | set a reminder | good morning everyone | happy birthday |
     interview question | homework | essay | haiku | poem | lyrics | world cup | football | movie recommendation | horoscope | capital of | reset my password | reset it | i forgot my password | password is wrong | wrong password | react component | css class | regex for | sql query | query slow | slow query | compile error | stack trace |
-    syntax error | null pointer | segfault | bug in my | i love | i hate | i miss | cover letter | linkedin | job interview | wedding speech | bedtime story | once upon a time | washing machine | coffee machine | vending machine | time machine`,
+    syntax error | null pointer | segfault | bug in my | i love | i hate | i miss | i bought | we bought | he bought | she bought | they bought | i sold | we sold | i watched | we watched | i visited | we visited | cover letter | linkedin | job interview | wedding speech | bedtime story | once upon a time | washing machine | coffee machine | vending machine | time machine`,
   ),
   ...frame(
     "hostile",

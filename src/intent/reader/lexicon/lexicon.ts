@@ -1,5 +1,6 @@
 import type { ProviderFacts } from "../../../provider-facts";
 import type { KnownWords } from "../text/tokens";
+import { applications } from "./applications";
 import { classes } from "./classes";
 import { compute } from "./compute";
 import { data } from "./data";
@@ -100,6 +101,7 @@ export function lexiconFor(providers: readonly ProviderFacts[]): Lexicon {
     ...relations,
     ...marks,
     ...classes,
+    ...applications,
     ...environments,
     ...times,
     ...unserved,

@@ -161,7 +161,8 @@ export type WordClass =
   | "page"
   | "lookup"
   | "us"
-  | "arrive";
+  | "arrive"
+  | "program";
 
 export interface ClassSense {
   readonly is: "class";

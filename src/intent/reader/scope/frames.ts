@@ -1,5 +1,5 @@
 import type { Passage } from "../passage";
-import { hasMark, isSign, senseOf } from "../phrases/lexeme";
+import { formOf, hasClass, hasMark, isSign, senseOf } from "../phrases/lexeme";
 import type { Flags } from "./flags";
 
 /** Takes sentences out of the request that talk about something else, ask about concepts, or try to steer the reader. */
@@ -8,6 +8,7 @@ export function silenceFrames(passage: Passage, silent: Flags): void {
     if (lexeme.tokens[0]?.form === "opaque") silent.raise(at);
     const frame = senseOf(lexeme, "frame")?.frame;
     if (frame === undefined || lexeme.senses.some(({ is }) => is === "kind")) continue;
+    if (frame === "chatter" && describes(passage, at)) continue;
     const { first, last } = passage.sentenceBounds(at);
     if (frame === "concept" && !isAsking(passage, at, first, last)) continue;
     if (frame === "hostile") {
@@ -26,6 +27,16 @@ function isAsking(passage: Passage, at: number, first: number, last: number): bo
   if (/^do /.test(passage.word(at))) return isQuestion && at === first;
   return /^(?:should|would) /.test(passage.word(at)) ? isQuestion : isQuestion || at <= first + 2;
 }
+
+/** `a recipe site`, `our football app`: what the program is for, and no talk about something else. */
+const describes = (passage: Passage, at: number): boolean =>
+  formOf(passage.lexemes[at]) === "word" &&
+  (at === passage.sentenceBounds(at).first || hasMark(passage.lexemes[at - 1], "indefinite", "definite", "ours", "another")) &&
+  NOUNS.test(passage.word(at)) &&
+  (senseOf(passage.lexemes[at + 1], "kind") !== undefined || hasClass(passage.lexemes[at + 1], "program"));
+
+/** Words for chatter that are nouns: `translate` and `debug` are none. */
+const NOUNS = /^(?:weather|recipe|football|horoscope|homework|poem|essay|haiku|lyrics)s?$/;
 
 function betweenSemicolons(passage: Passage, at: number, first: number, last: number): [number, number] {
   const before = passage.range(first, at).findLast((lexeme) => isSign(lexeme, ";"))?.at;

@@ -1,6 +1,7 @@
 import type { KindSense } from "../lexicon/sense";
 import type { Passage } from "../passage";
 import { formOf, hasClass, hasMark, hasRelation, isCapital, isSign, senseOf, sensesOf, wordOf, type Lexeme } from "../phrases/lexeme";
+import { isBacked } from "./backing";
 
 /** The sense of a lexeme as a word for a kind where it stands; undefined when it is none there. */
 export function kindAt(passage: Passage, at: number): KindSense | undefined {
@@ -10,6 +11,7 @@ export function kindAt(passage: Passage, at: number): KindSense | undefined {
   if (formOf(lexeme) === "image") return { is: "kind", kind: "container", grade: "weak" };
   if (isSetAside(lexeme)) return { is: "kind", kind: "queue", grade: "weak" };
   if (senseOf(lexeme, "plain") !== undefined || isInName(passage, at)) return undefined;
+  if (isBacked(passage, at)) return PROGRAM;
   const sense = sensesOf(lexeme, "kind").find(
     (each) => each.proper !== true || lexeme.tokens.every((token) => /^\p{Lu}/u.test(token.text)),
   );
@@ -20,6 +22,9 @@ export function kindAt(passage: Passage, at: number): KindSense | undefined {
 
 const isMachineType = (passage: Passage, lexeme: Lexeme): boolean =>
   formOf(lexeme) === "identifier" && passage.lexicon.isInstanceType(lexeme.tokens[0]?.text ?? "");
+
+/** A word for a program that has what programs have. */
+const PROGRAM: KindSense = { is: "kind", kind: "container", grade: "workload" };
 
 /** A machine type alone asks for a machine: `2x t3.small`. */
 function machineSense(passage: Passage, lexeme: Lexeme): KindSense {
@@ -102,6 +107,7 @@ const isNounPhrase = (passage: Passage, at: number): boolean => {
     hasMark(before, "indefinite", "definite", "ours", "another", "each", "no", "and") ||
     before.measure !== undefined ||
     before.senses.length === 0 ||
+    hasClass(before, "program") ||
     senseOf(before, "kind") !== undefined ||
     senseOf(before, "feature") !== undefined ||
     senseOf(before, "relation") !== undefined ||

@@ -3,6 +3,7 @@ import type { Decision } from "../../../blueprint";
 import type { Passage } from "../passage";
 import { formOf, hasMark, senseOf } from "../phrases/lexeme";
 import { singular, slug } from "../text/normalise";
+import { isBacked } from "./backing";
 import type { Draft } from "./draft";
 import { isRole } from "./sameness";
 
@@ -93,12 +94,12 @@ function describedName(passage: Passage, draft: Draft): string | undefined {
     const name = told === undefined ? undefined : slug(passage.word(told));
     if (name !== undefined) return name;
   }
-  return roleOf(draft);
+  return roleOf(passage, draft);
 }
 
-/** `the API … the worker`: programs are called what the words call them. */
-function roleOf({ kind, mentions }: Draft): string | undefined {
-  const said = kind === "container" ? mentions.find(({ says }) => isRole(says))?.says : undefined;
+/** `the API … the worker`, `a small shop`: programs are called what the words call them. */
+function roleOf(passage: Passage, { kind, mentions }: Draft): string | undefined {
+  const said = kind === "container" ? mentions.find(({ says, head }) => isRole(says) || isBacked(passage, head))?.says : undefined;
   return said === undefined ? undefined : slug(singular(said));
 }
 

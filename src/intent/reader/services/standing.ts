@@ -1,6 +1,7 @@
 import type { Passage } from "../passage";
 import { formOf, hasClass, hasMark, hasRelation, isSign } from "../phrases/lexeme";
 import type { Scope } from "../scope/flags";
+import { isBacked } from "./backing";
 import type { Anchor } from "./draft";
 import type { Mention } from "./mention";
 
@@ -91,7 +92,7 @@ export class Standing {
 
   /** A program that may only be talked about. */
   private isDoubtful(mention: Mention): boolean {
-    if (mention.kind === "website") return false;
+    if (mention.kind === "website" || (isBacked(this.passage, mention.head) && !this.isPurpose(mention))) return false;
     const next = this.passage.lexemes[mention.last + 1];
     if (
       isSign(next, ":") ||
