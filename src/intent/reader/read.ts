@@ -79,7 +79,7 @@ function readServices(passage: Passage, scope: Scope): Omit<Read, "place"> & { r
   new Attachment(passage, anchors, watched).attach(facts);
   const edges = new Edges();
   new Relations(passage, scope, anchors, edges).read();
-  tieEvents(passage, scope, anchors, edges);
+  tieEvents(passage, scope, anchors, edges, drafts);
   tieAlarms(passage, anchors, watched, edges);
   tieStarts(drafts, edges);
   settle(drafts, isRequest(passage));

@@ -91,6 +91,11 @@ export const classes: readonly Entry[] = [
   ...words("us", "me | us | our team | the team | on call | oncall | somebody | someone | the operator | ops | the admin"),
   ...words(
     "arrive",
-    `${verbs("upload arrive land happen change appear click cancel register pay subscribe")} | ${verb("drop", "dropped")} | ${verb("come in", "came in", "come in")} | comes in | is uploaded | gets uploaded | is added | shows up | lands | arrives | signs up | places an order | is placed`,
+    `${verbs("upload arrive land happen change appear click cancel register pay subscribe")} | ${verb("drop", "dropped")} | ${verb("come in", "came in", "come in")} | ${verbs("upload", "to")} | ${verbs("upload", "into")} | comes in | is uploaded | gets uploaded | is added | shows up | lands | arrives | signs up | places an order | is placed`,
+  ),
+  // what a program does with a file
+  ...words(
+    "makes",
+    `${verb("make", "made")} | ${verbs("resize compress transcode convert generate create process parse validate watermark optimise optimize index classify transcribe anonymise anonymize rescale downscale blur render")} | ${verb("shrink", "shrank", "shrunk")} | ${verb("crop", "cropped")} | cropping | ${verb("tag", "tagged")} | tagging | ${verb("unzip", "unzipped")} | unzipping`,
   ),
 ];

@@ -1,8 +1,11 @@
 import type { Kind } from "../../../spec";
 import type { WordClass } from "./sense";
 
-/** What a step of a paraphrase can be: a class of words, a comparison with a measure, a time, a domain, `both` or `all`. */
-export type Step = WordClass | "compares" | "time" | "domain" | "all";
+/**
+ * What a step of a paraphrase can be: a class of words, a comparison with a measure, a time, a domain, `both` or `all`, a verb of files that
+ * come to lie somewhere, an upload.
+ */
+export type Step = WordClass | "compares" | "time" | "domain" | "all" | "lands" | "uploaded";
 
 /** Everyday words that ask for a kind together: in this order, within one sentence. */
 export interface Paraphrase {
@@ -10,6 +13,8 @@ export interface Paraphrase {
   readonly steps: readonly Step[];
   /** Whether it counts only where somebody wants something: `we need to store …`. */
   readonly asked?: boolean;
+  /** Whether it counts only where the sentence names nothing that runs code, which would do it. */
+  readonly unmanned?: boolean;
   /** A second kind that the words ask for as well, when nobody names it. */
   readonly with?: Kind;
 }
@@ -57,6 +62,12 @@ export const paraphrases: readonly Paraphrase[] = [
   { kind: "function", steps: ["files", "automatic", "when", "arrive"], with: "bucket" },
   { kind: "function", steps: ["when", "arrive", "files", "automatic"], with: "bucket" },
   { kind: "function", steps: ["when", "files", "arrive", "automatic"], with: "bucket" },
+  { kind: "function", steps: ["files", "makes", "when", "files", "lands"], with: "bucket", unmanned: true },
+  { kind: "function", steps: ["files", "makes", "when", "uploaded"], with: "bucket", unmanned: true },
+  { kind: "function", steps: ["makes", "files", "when", "files", "lands"], with: "bucket", unmanned: true },
+  { kind: "function", steps: ["makes", "files", "when", "uploaded"], with: "bucket", unmanned: true },
+  { kind: "function", steps: ["when", "files", "lands", "makes"], with: "bucket", unmanned: true },
+  { kind: "function", steps: ["when", "uploaded", "files", "makes"], with: "bucket", unmanned: true },
   { kind: "function", steps: ["code", "when", "arrive"] },
   { kind: "function", steps: ["when", "arrive", "code"] },
   { kind: "function", steps: ["code", "time"] },

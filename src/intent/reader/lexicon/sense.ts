@@ -162,7 +162,8 @@ export type WordClass =
   | "lookup"
   | "us"
   | "arrive"
-  | "program";
+  | "program"
+  | "makes";
 
 export interface ClassSense {
   readonly is: "class";

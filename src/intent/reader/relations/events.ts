@@ -1,32 +1,40 @@
 import type { Passage } from "../passage";
 import { hasClass, hasMark } from "../phrases/lexeme";
 import type { Scope } from "../scope/flags";
-import type { Anchor, Draft } from "../services/draft";
+import { Draft, type Anchor } from "../services/draft";
 import { comparesIn } from "../services/watched";
-import { SOURCES } from "./direction";
+import { ACTORS, SOURCES } from "./direction";
 import type { Edges } from "./edges";
+import { bringsFiles, isUploadNoun, speaksOfUploaded } from "./uploads";
 
 /** Verbs of what comes into a source of events. */
 const ARRIVES =
   /^(?:upload|land|arriv|drop|stor|sav|put|add|creat|appear|writ|sent|publish|receiv|com(?:e|es|ing) in|is (?:uploaded|added))/;
-const UPLOAD = /^(?:on|upon|at|per)(?: every| each)? uploads?$/;
 
-/** Ties functions to what starts them where the event is a clause of its own: `when files arrive in it`, `for each message in the queue`. */
-export function tieEvents(passage: Passage, scope: Scope, anchors: readonly Anchor[], edges: Edges): void {
+/**
+ * Ties functions to what starts them where the event is a clause of its own: `when files arrive in it`, `for each message in the queue`.
+ * Files that arrive nowhere in particular arrive in the bucket of the text; where it has none, one is added to the drafts.
+ */
+export function tieEvents(passage: Passage, scope: Scope, anchors: readonly Anchor[], edges: Edges, drafts: Draft[]): void {
   for (const { at } of passage.lexemes) {
     if (scope.silent.has(at) || scope.negated.has(at)) continue;
-    const isUpload = UPLOAD.test(passage.word(at)) || UPLOAD.test(`${passage.word(at)} ${passage.word(at + 1)}`);
-    const source = isUpload ? lastSource(anchors, at, isBucket) : opensEvent(passage, at) ? sourceIn(passage, anchors, at) : undefined;
-    const started = source === undefined ? undefined : startedAt(passage, anchors, at);
-    if (source === undefined || started === undefined) continue;
+    const opens = opensEvent(passage, at);
+    const named = opens ? sourceIn(passage, anchors, at) : undefined;
+    const isOfFiles =
+      named === undefined && (isUploadNoun(passage, at) || speaksOfUploaded(passage, at) || (opens && isOfBucket(passage, anchors, at)));
+    if (named === undefined && !isOfFiles) continue;
+    const started = startedAt(passage, anchors, at);
+    if (started === undefined) continue;
+    const source = named ?? bucketFor(passage, anchors, at, drafts);
     for (const draft of started.drafts) if (isFunction(draft)) edges.add(draft, source, true);
     passage.use(at);
   }
 }
 
-/** `when …`, `for each …`: opens a clause that says when something happens. */
+/** `when …`, `for each …`, `as they are …`: opens a clause that says when something happens. */
 const opensEvent = (passage: Passage, at: number): boolean =>
   hasClass(passage.lexemes[at], "when") ||
+  (passage.word(at) === "as" && hasMark(passage.lexemes[at + 1], "pronoun")) ||
   (hasMark(passage.lexemes[at], "each") && /^(?:for|on|upon|after|with)$/.test(passage.word(at - 1))) ||
   /^(?:for|on|upon|after) (?:each|every)$/.test(passage.word(at));
 
@@ -40,6 +48,24 @@ function sourceIn(passage: Passage, anchors: readonly Anchor[], at: number): Dra
   if (named !== undefined) return named.drafts.find(isSource);
   const carries = clause.some((lexeme) => /^(?:it|there|them|in there)$/.test(passage.word(lexeme.at)));
   return carries ? lastSource(anchors, at, isSource) : undefined;
+}
+
+/** Whether the clause speaks of files and says of nothing else that they come there. */
+function isOfBucket(passage: Passage, anchors: readonly Anchor[], at: number): boolean {
+  const { last } = passage.clauseBounds(at);
+  const elsewhere = anchors.some((anchor) => anchor.at > at && anchor.at <= last && anchor.drafts.some(({ kind }) => !ACTORS.has(kind)));
+  return !elsewhere && !comparesIn(passage, at, last) && bringsFiles(passage, at, last, lastSource(anchors, at, isBucket) !== undefined);
+}
+
+/** The bucket that the text speaks of: the last before, else the next; else a new one. */
+function bucketFor(passage: Passage, anchors: readonly Anchor[], at: number, drafts: Draft[]): Draft {
+  const told = lastSource(anchors, at, isBucket) ?? anchors.flatMap((anchor) => anchor.drafts).find(isBucket) ?? drafts.find(isBucket);
+  if (told !== undefined) return told;
+  const { first, last } = passage.clauseBounds(at);
+  const bucket = new Draft("bucket", { from: passage.lexemes[Math.max(first, at)]?.from ?? 0, to: passage.lexemes[last]?.to ?? 0 });
+  bucket.implied = "what is uploaded starts a function, so it must come into a bucket, and the words name none";
+  drafts.push(bucket);
+  return bucket;
 }
 
 /** The function of the sentence that the clause speaks of: the last before it, else the next behind it. */

@@ -30,6 +30,8 @@ export class Draft {
   soft = false;
   /** Whether only what runs was named, not what it runs on. */
   workload = false;
+  /** Why it is there although no words speak of it. */
+  implied: string | undefined;
 
   constructor(
     public kind: Kind,

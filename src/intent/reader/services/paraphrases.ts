@@ -1,5 +1,6 @@
 import { paraphrases, type Paraphrase, type Step } from "../lexicon/paraphrases";
 import type { Passage } from "../passage";
+import { ACTORS } from "../relations/direction";
 import { formOf, hasClass, hasMark, isLine, isSign, senseOf, sensesOf } from "../phrases/lexeme";
 import type { Flags } from "../scope/flags";
 import { isCapitalProduct } from "./heads";
@@ -18,7 +19,9 @@ export function paraphrasedMentions(passage: Passage, mentions: readonly Mention
       passage,
       first,
       last,
-      (rule) => named.every((mention) => mention.kind !== rule.kind) && !(isNamed && rule.asked === true && rule.kind !== "secret"),
+      (rule) =>
+        named.every((mention) => mention.kind !== rule.kind && !(rule.unmanned === true && ACTORS.has(mention.kind))) &&
+        !(isNamed && rule.asked === true && rule.kind !== "secret"),
     );
     if (found === undefined || (named.some(({ grade }) => grade !== "workload" && grade !== "weak") && !BESIDE_NOUNS.has(found.rule.kind)))
       return [];
@@ -97,8 +100,21 @@ function is(passage: Passage, at: number, step: Step): boolean {
   if (step === "domain") return formOf(lexeme) === "domain";
   if (step === "all") return hasMark(lexeme, "each");
   if (step === "records" && describesFiles(passage, at)) return false;
+  if (step === "lands") return hasClass(lexeme, "arrive") && LANDS.test(passage.word(at));
+  if (step === "uploaded") return hasClass(lexeme, "arrive") && /upload/.test(passage.word(at));
+  if (step === "makes" && asksFor(passage, at)) return false;
   if (step === "time") return sensesOf(lexeme, "time").some(({ time }) => time.kind !== "hour");
   return hasClass(lexeme, step) && !isCapitalProduct(passage, at);
+}
+
+/** Of what arrives what comes to lie somewhere: who registers or pays does not. */
+const LANDS = /upload|arriv|land|drop|added|shows up|^c(?:o|a)m(?:e|es|ing) in/;
+
+/** The `create` of `create a website` is a wish, and nothing that is done with files. */
+function asksFor(passage: Passage, at: number): boolean {
+  for (let next = at + 1; next <= at + 4 && !hasClass(passage.lexemes[next], "when"); next += 1)
+    if (senseOf(passage.lexemes[next], "kind") !== undefined) return true;
+  return false;
 }
 
 /** `our customers' pictures` are pictures. */
