@@ -30,6 +30,8 @@ export class Draft {
   soft = false;
   /** Whether only what runs was named, not what it runs on. */
   workload = false;
+  /** Why it is one of as many as it is, where the words contradict themselves. */
+  recount: string | undefined;
   /** Why it is there although no words speak of it. */
   implied: string | undefined;
 

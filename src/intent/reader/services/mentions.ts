@@ -5,6 +5,7 @@ import { hasMark, hasRelation, isLine, isSign, senseOf, sensesOf } from "../phra
 import { compound, kindsOf, PLATFORMS } from "./compounds";
 import { isMachineTypeAt, kindAt } from "./heads";
 import { leftOf } from "./left";
+import { namedByList } from "./lists";
 import type { Mention } from "./mention";
 import { nameAfter, type NameFound } from "./naming";
 
@@ -18,7 +19,9 @@ export function mentionsIn(passage: Passage): Mention[] {
     if (sense === undefined) continue;
     const noun = nounFrom(passage, at, sense);
     const name = nameAfter(passage, noun.last);
-    mentions.push(mentionOf(passage, noun, name));
+    const mention = mentionOf(passage, noun, name);
+    mentions.push(mention);
+    for (const index of namedByList(passage, noun.last, mention.count)) taken.add(index);
     for (const member of noun.members) taken.add(member);
     for (let index = noun.first; index <= noun.last; index += 1) taken.add(index);
     for (const index of name?.lexemes ?? []) taken.add(index);

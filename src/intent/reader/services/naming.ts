@@ -1,8 +1,9 @@
 import type { Passage } from "../passage";
 import { formOf, hasMark, isLine, isSign, senseOf, type Lexeme } from "../phrases/lexeme";
-import { slug } from "../text/normalise";
+import { singular, slug } from "../text/normalise";
 import { kindAt } from "./heads";
 import type { NameGiven } from "./mention";
+import { meansNothingElse } from "./things";
 
 export interface NameFound {
   readonly name: NameGiven;
@@ -34,9 +35,10 @@ function wordName(passage: Passage, at: number): NameFound | undefined {
   const lexeme = passage.lexemes[at];
   const next = passage.lexemes[at + 1];
   const ends = next === undefined || isLine(next) || isSign(next, ", ( ; .");
-  if (lexeme === undefined || !ends || formOf(lexeme) !== "word" || lexeme.tokens[0]?.spaced !== true) return undefined;
+  const isParallel = !ends && hasMark(next, "and") && namesLike(passage, at);
+  if (lexeme === undefined || !(ends || isParallel) || formOf(lexeme) !== "word" || lexeme.tokens[0]?.spaced !== true) return undefined;
   if (
-    lexeme.senses.some(({ is }) => is !== "class") ||
+    !(meansNothingElse(lexeme) || (isParallel && kindAt(passage, at)?.grade === "workload")) ||
     !/^[a-z][a-z0-9]{2,}$/.test(lexeme.tokens[0].text) ||
     NO_NAMES.test(lexeme.tokens[0].text)
   )
@@ -44,9 +46,22 @@ function wordName(passage: Passage, at: number): NameFound | undefined {
   return found(passage, { start: at, end: at }, [], false);
 }
 
+/** `a table users and a table sessions`, `a topic bookings and two queues`: behind the `and` stands another noun, and here a name or a plural. */
+function namesLike(passage: Passage, at: number): boolean {
+  const own = kindAt(passage, at - 1)?.kind;
+  const introduces = (lexeme: Lexeme | undefined): boolean => hasMark(lexeme, "indefinite", "another") || lexeme?.measure !== undefined;
+  if (own === undefined || !introduces(passage.lexemes[at + 2])) return false;
+  const noun = [at + 3, at + 4, at + 5].find((next) => kindAt(passage, next) !== undefined);
+  if (noun === undefined) return false;
+  const word = passage.word(at);
+  if (singular(word) !== word && senseOf(passage.lexemes[at], "kind") === undefined) return true;
+  const name = passage.lexemes[noun + 1];
+  return kindAt(passage, noun)?.kind === own && formOf(name) === "word" && meansNothingElse(name) && !NO_NAMES.test(passage.word(noun + 1));
+}
+
 /** Words that often stand behind a noun and name nothing. */
-const NO_NAMES =
-  /^(?:please|pls|plz|thanks|thx|too|only|also|now|soon|instead|here|there|again|first|asap|somewhere|somehow|anyway|though|tomorrow|today|setup|thing|things|stuff|etc|one|ones|then|maybe|probably|enough|well|right|yet|cheers|tho|thru|btw|lol|together|separately|itself|yes|yeah|okay|layer|side|part|tier|tool|tools|way|kind|type|size|mode|flavour|flavor|engine|edition|plan|access|usage|support|only|online|alone|inside|outside|behind)$/;
+export const NO_NAMES =
+  /^(?:please|thank|thank you|pls|plz|thanks|thx|too|only|also|now|soon|instead|here|there|again|first|asap|somewhere|somehow|anyway|though|tomorrow|today|setup|thing|things|stuff|etc|one|ones|then|maybe|probably|enough|well|right|yet|cheers|tho|thru|btw|lol|together|separately|itself|yes|yeah|okay|layer|side|part|tier|tool|tools|way|kind|type|size|mode|flavour|flavor|engine|edition|plan|access|usage|support|only|online|alone|inside|outside|behind)$/;
 
 function announcedName(passage: Passage, noun: number): NameFound | undefined {
   for (let at = noun + 1; at <= noun + REACH; at += 1) {
