@@ -16,6 +16,7 @@ basic advanced premium
 reliable robust durable resilient stable solid redundant secure safe scalable flexible elastic efficient lightweight speedy simple plain boring tidy
 standard normal regular usual ordinary default modern good nice decent proper strong sturdy trusty easy empty fresh clever smart
 separate independent identical similar equal different distinct dedicated shared isolated single same
+monitoring logging alerting failover replication encryption autoscaling scaling versioning patching
 managed serverless encrypted monitored replicated versioned mirrored tested hardened unencrypted
 `
   .trim()

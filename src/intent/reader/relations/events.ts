@@ -1,8 +1,7 @@
 import type { Passage } from "../passage";
-import { hasClass, hasMark } from "../phrases/lexeme";
+import { hasClass, hasMark, sensesOf } from "../phrases/lexeme";
 import type { Scope } from "../scope/flags";
 import { Draft, type Anchor } from "../services/draft";
-import { comparesIn } from "../services/watched";
 import { ACTORS, SOURCES } from "./direction";
 import type { Edges } from "./edges";
 import { bringsFiles, isUploadNoun, speaksOfUploaded } from "./uploads";
@@ -31,9 +30,20 @@ export function tieEvents(passage: Passage, scope: Scope, anchors: readonly Anch
   }
 }
 
+/** Whether something is compared with a limit: `when a message is older than an hour`, not `when a message arrives`. */
+const limitIn = (passage: Passage, first: number, last: number): boolean =>
+  passage
+    .range(first, last)
+    .some(
+      (lexeme) =>
+        (lexeme.measure !== undefined && lexeme.measure.dimension !== "none") ||
+        sensesOf(lexeme, "feature").some(({ concept }) => concept === "above" || concept === "below"),
+    );
+
 /** `when …`, `for each …`, `as they are …`: opens a clause that says when something happens. */
 const opensEvent = (passage: Passage, at: number): boolean =>
   hasClass(passage.lexemes[at], "when") ||
+  /^once an?$/.test(passage.word(at)) ||
   (passage.word(at) === "as" && hasMark(passage.lexemes[at + 1], "pronoun")) ||
   (hasMark(passage.lexemes[at], "each") && /^(?:for|on|upon|after|with)$/.test(passage.word(at - 1))) ||
   /^(?:for|on|upon|after) (?:each|every)$/.test(passage.word(at));
@@ -41,7 +51,7 @@ const opensEvent = (passage: Passage, at: number): boolean =>
 /** The source named in the clause, or the one that its pronoun stands for. */
 function sourceIn(passage: Passage, anchors: readonly Anchor[], at: number): Draft | undefined {
   const { last } = passage.clauseBounds(at);
-  if (comparesIn(passage, at, last)) return undefined;
+  if (limitIn(passage, at, last)) return undefined;
   const clause = passage.range(at + 1, last);
   if (!clause.some((lexeme) => ARRIVES.test(passage.word(lexeme.at)) || hasClass(lexeme, "arrive"))) return undefined;
   const named = anchors.find((anchor) => anchor.at > at && anchor.at <= last && anchor.drafts.some(isSource));
@@ -54,7 +64,7 @@ function sourceIn(passage: Passage, anchors: readonly Anchor[], at: number): Dra
 function isOfBucket(passage: Passage, anchors: readonly Anchor[], at: number): boolean {
   const { last } = passage.clauseBounds(at);
   const elsewhere = anchors.some((anchor) => anchor.at > at && anchor.at <= last && anchor.drafts.some(({ kind }) => !ACTORS.has(kind)));
-  return !elsewhere && !comparesIn(passage, at, last) && bringsFiles(passage, at, last, lastSource(anchors, at, isBucket) !== undefined);
+  return !elsewhere && !limitIn(passage, at, last) && bringsFiles(passage, at, last, lastSource(anchors, at, isBucket) !== undefined);
 }
 
 /** The bucket that the text speaks of: the last before, else the next; else a new one. */

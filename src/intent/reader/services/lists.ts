@@ -1,6 +1,6 @@
 import { areQualities } from "../lexicon/qualities";
 import type { Passage } from "../passage";
-import { formOf, hasMark, isLine, isSign, senseOf } from "../phrases/lexeme";
+import { formOf, hasMark, hasRelation, isLine, isSign, senseOf } from "../phrases/lexeme";
 import type { Anchor, Draft } from "./draft";
 import { grow } from "./grow";
 import { canNameBesideOthers, isNameOnly, nameAt, type NameItem } from "./name-items";
@@ -124,7 +124,7 @@ function isEnd(passage: Passage, { last }: NameItem): boolean {
 
 /** Names behind a noun, at most `most`. */
 function listBehind(passage: Passage, noun: number, most: number, isName?: Parameters<typeof nameAt>[2]): NameList | undefined {
-  let at = noun + 1;
+  let at = behindPlace(passage, noun + 1);
   const sign = passage.lexemes[at];
   const adds = isSign(sign, ", - – —");
   const isFor = passage.word(at) === "for";
@@ -147,10 +147,17 @@ function listBehind(passage: Passage, noun: number, most: number, isName?: Param
   return { items, opener: isFor ? "for" : adds ? "adds" : "announces", isClosed };
 }
 
-/** Announced names of which some are words for a kind: `three containers: gateway, catalogue and checkout`. */
+/** Over a place: `three queues on Azure (parcels, pallets, letters)`. */
+function behindPlace(passage: Passage, at: number): number {
+  const next = passage.lexemes[at + 1];
+  return hasRelation(passage.lexemes[at], "on") && (senseOf(next, "place") ?? senseOf(next, "provider")) !== undefined ? at + 2 : at;
+}
+
+/** Names of which some are words for a kind: `three containers: gateway, catalogue and checkout`. */
 function mixedNames(passage: Passage, noun: number, count: number): NameList | undefined {
   const list = listBehind(passage, noun, count, canNameBesideOthers);
-  if (list === undefined || list.opener !== "announces" || list.items.length !== count) return undefined;
+  if (list === undefined || list.opener === "for" || list.items.length !== count) return undefined;
+  if (list.opener === "adds" && !list.isClosed) return undefined;
   return list.items.some(({ first }) => senseOf(passage.lexemes[first], "kind") === undefined) ? list : undefined;
 }
 

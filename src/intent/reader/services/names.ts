@@ -6,6 +6,7 @@ import { singular, slug } from "../text/normalise";
 import { isBacked } from "./backing";
 import type { Draft } from "./draft";
 import { isRole } from "./sameness";
+import { isThing } from "./things";
 
 /** What a service of each kind is called when the words call it nothing. */
 const USUAL: Readonly<Record<Kind, string>> = {
@@ -107,7 +108,8 @@ function purposeBehind(passage: Passage, last: number): number | undefined {
   if (passage.word(last + 1) !== "for") return undefined;
   let at = last + 2;
   while (hasMark(passage.lexemes[at], "definite", "ours", "indefinite", "each")) at += 1;
-  return isTelling(passage, at) && !hasMark(passage.lexemes[at], "pronoun", "ask") ? at : undefined;
+  const isWish = hasMark(passage.lexemes[at], "ask") && !isThing(passage.lexemes[at]);
+  return isTelling(passage, at) && !hasMark(passage.lexemes[at], "pronoun") && !isWish ? at : undefined;
 }
 
 function isTelling(passage: Passage, at: number): boolean {
@@ -125,13 +127,13 @@ function isTelling(passage: Passage, at: number): boolean {
   if (/ing$/.test(word) && /^(?:am|are|is|be|been|was|were|i'm|we're|m|re|i|we)$/.test(passage.word(at - 1))) return false;
   if (
     lexeme.measure !== undefined ||
+    lexeme.senses.some((sense) => sense.is === "mark" && !(sense.mark === "ask" && isThing(lexeme))) ||
     lexeme.senses.some(
       ({ is }) =>
         is === "provider" ||
         is === "place" ||
         is === "environment" ||
         is === "feature" ||
-        is === "mark" ||
         is === "relation" ||
         is === "kind" ||
         is === "time" ||

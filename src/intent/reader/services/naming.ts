@@ -35,10 +35,10 @@ function wordName(passage: Passage, at: number): NameFound | undefined {
   const lexeme = passage.lexemes[at];
   const next = passage.lexemes[at + 1];
   const ends = next === undefined || isLine(next) || isSign(next, ", ( ; .");
-  const isParallel = !ends && hasMark(next, "and") && namesLike(passage, at);
+  const isParallel = (hasMark(next, "and") || isSign(next, ",")) && namesLike(passage, at);
   if (lexeme === undefined || !(ends || isParallel) || formOf(lexeme) !== "word" || lexeme.tokens[0]?.spaced !== true) return undefined;
   if (
-    !(meansNothingElse(lexeme) || (isParallel && kindAt(passage, at)?.grade === "workload")) ||
+    !(meansNothingElse(lexeme) || (isParallel && lexeme.senses.every(({ is }) => is === "class" || is === "cue"))) ||
     !/^[a-z][a-z0-9]{2,}$/.test(lexeme.tokens[0].text) ||
     NO_NAMES.test(lexeme.tokens[0].text)
   )
@@ -54,7 +54,7 @@ function namesLike(passage: Passage, at: number): boolean {
   const noun = [at + 3, at + 4, at + 5].find((next) => kindAt(passage, next) !== undefined);
   if (noun === undefined) return false;
   const word = passage.word(at);
-  if (singular(word) !== word && senseOf(passage.lexemes[at], "kind") === undefined) return true;
+  if (hasMark(passage.lexemes[at + 1], "and") && singular(word) !== word && senseOf(passage.lexemes[at], "kind") === undefined) return true;
   const name = passage.lexemes[noun + 1];
   return kindAt(passage, noun)?.kind === own && formOf(name) === "word" && meansNothingElse(name) && !NO_NAMES.test(passage.word(noun + 1));
 }

@@ -102,6 +102,8 @@ function is(passage: Passage, at: number, step: Step): boolean {
   if (step === "records" && describesFiles(passage, at)) return false;
   if (step === "lands") return hasClass(lexeme, "arrive") && LANDS.test(passage.word(at));
   if (step === "uploaded") return hasClass(lexeme, "arrive") && /upload/.test(passage.word(at));
+  // `she runs a small store` is told of somebody
+  if (step === "host" && /^(?:he|she|who)$/.test(passage.word(at - 1))) return false;
   if (step === "makes" && asksFor(passage, at)) return false;
   if (step === "time") return sensesOf(lexeme, "time").some(({ time }) => time.kind !== "hour");
   return hasClass(lexeme, step) && !isCapitalProduct(passage, at);

@@ -23,6 +23,7 @@ export function singular(word: string): string {
   if (/[cg]pus$/.test(word)) return word.slice(0, -1);
   if (word.length < 4 || !word.endsWith("s") || /(?:ss|us|is|'s)$/.test(word)) return word;
   if (word === "caches") return "cache";
+  if (word === "news") return word;
   if (word.endsWith("ies")) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
   if (/(?:ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
