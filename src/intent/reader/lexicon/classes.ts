@@ -17,7 +17,7 @@ export const classes: readonly Entry[] = [
   ...words(
     "files",
     `file | photo | picture | image | video | movie | document | pdf | scan | contract | invoice | receipt | attachment | media | recording | audio | song | podcast | backup | log | log file | archive | upload | download | export | report | spreadsheet | dataset | data set | drawing | artefact | artifact |
-    asset | raw data | csv | csvs | clip | footage | photograph | thumbnail | x ray | mri | ebook | slide | presentation | certificate | model file | zip | dump | statement | brochure | statement pdf | e book | scanned contract | paperwork | snapshot | user photo | blueprint | plan pdf | static asset | letters | letter | correspondence | press photo | payslip`,
+    asset | raw data | csv | csvs | clip | footage | photograph | thumbnail | preview | x ray | mri | ebook | slide | presentation | certificate | model file | zip | dump | statement | brochure | statement pdf | e book | scanned contract | paperwork | snapshot | user photo | blueprint | plan pdf | static asset | letters | letter | correspondence | press photo | payslip`,
   ),
   ...words(
     "records",

@@ -15,6 +15,7 @@ const ARRIVES =
  * Files that arrive nowhere in particular arrive in the bucket of the text; where it has none, one is added to the drafts.
  */
 export function tieEvents(passage: Passage, scope: Scope, anchors: readonly Anchor[], edges: Edges, drafts: Draft[]): void {
+  if (!anchors.some((anchor) => anchor.drafts.some(isFunction))) return;
   for (const { at } of passage.lexemes) {
     if (scope.silent.has(at) || scope.negated.has(at)) continue;
     const opens = opensEvent(passage, at);
@@ -44,9 +45,12 @@ const limitIn = (passage: Passage, first: number, last: number): boolean =>
 const opensEvent = (passage: Passage, at: number): boolean =>
   hasClass(passage.lexemes[at], "when") ||
   /^once an?$/.test(passage.word(at)) ||
-  (passage.word(at) === "as" && hasMark(passage.lexemes[at + 1], "pronoun")) ||
-  (hasMark(passage.lexemes[at], "each") && /^(?:for|on|upon|after|with)$/.test(passage.word(at - 1))) ||
+  (/^(?:as|after)$/.test(passage.word(at)) && passage.range(at + 1, at + 4).some((lexeme) => IS.test(passage.word(lexeme.at)))) ||
+  (hasMark(passage.lexemes[at], "each") && /(?:^| )(?:for|on|upon|after|with)$/.test(passage.word(at - 1))) ||
   /^(?:for|on|upon|after) (?:each|every)$/.test(passage.word(at));
+
+/** `after they have been uploaded` is an event, `after storing them` another step. */
+const IS = /^(?:is|are|was|were|be|been|being|gets?)\b/;
 
 /** The source named in the clause, or the one that its pronoun stands for. */
 function sourceIn(passage: Passage, anchors: readonly Anchor[], at: number): Draft | undefined {

@@ -44,8 +44,10 @@ export class Relations {
     const left = this.leftOf(at, right, relation);
     if (left === undefined) return false;
     this.passage.use(at);
-    for (const other of [...this.fellows(left, at), ...this.listBefore(left, relation)]) this.link(other, right, relation, at);
-    for (const each of [right, ...this.listAfter(right, relation)]) this.link(left, each, relation, at);
+    const joined = relation === "for" ? this.listBefore(left) : [];
+    for (const other of [...this.fellows(left, at), ...joined]) this.link(other, right, relation, at);
+    const behind = relation === "behind" && right.at < at ? this.listBefore(right).filter((anchor) => anchor.at > left.at) : [];
+    for (const each of [right, ...behind, ...this.listAfter(right, relation)]) this.link(left, each, relation, at);
     return true;
   }
 
@@ -74,7 +76,7 @@ export class Relations {
       const lexeme = this.passage.lexemes[index];
       const anchor = this.anchors.find((each) => each.first <= index && each.at >= index && each.at > at);
       if (anchor !== undefined && anchor.at <= last) return relation === "for" && anchor.first > at + 3 ? undefined : anchor;
-      if (relation === "with" && hasMark(lexeme, "and")) return undefined;
+      if ((relation === "with" || relation === "for") && hasMark(lexeme, "and")) return undefined;
       if (this.isCargo(index, at, relation)) return this.carrierBefore(at);
       if (isObject(lexeme) && index <= at + 2) return this.pronounAt(index, at);
       if (isSign(lexeme, ", ; : )") && this.passage.bracket(index) === this.passage.bracket(at)) return undefined;
@@ -256,9 +258,8 @@ export class Relations {
     ].some((verb) => this.passage.word(last + 1).startsWith(verb));
   }
 
-  /** `postgres and redis for our container`: what is listed before the last. */
-  private listBefore(left: Anchor, relation: RelationName): Anchor[] {
-    if (relation !== "for") return [];
+  /** `postgres and redis for our container`, `a shop, MySQL and Redis behind it`: what is listed before the last. */
+  private listBefore(left: Anchor): Anchor[] {
     const list: Anchor[] = [];
     let next = left;
     for (const anchor of this.anchors.filter(({ at }) => at < left.at && this.passage.sameSentence(at, left.at)).reverse()) {

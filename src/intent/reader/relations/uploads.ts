@@ -2,6 +2,7 @@ import type { Passage } from "../passage";
 import { hasClass, hasMark, hasRelation } from "../phrases/lexeme";
 
 const UPLOAD = /^(?:on|upon|at|per|after)(?: every| each| any)?(?: new| file)* uploads?$/;
+const OPENS = /^(?:on|upon|at|per|after)\b/;
 /** Nouns that are nothing but files: `when an invoice is created` speaks of no file. */
 const FILE =
   /^(?:files?|objects?|blobs?|images?|photos?|pictures?|videos?|documents?|pdfs?|csvs?|scans?|recordings?|clips?|attachments?|spreadsheets?)$/;
@@ -12,8 +13,10 @@ const UPLOADED = /^(?:(?:is|are|was|gets|been|newly|freshly) )?upload(?:s|ed|ing
 
 /** `on upload`, `triggered by uploads`, `reacts to new files`: the event is a noun. */
 export function isUploadNoun(passage: Passage, at: number): boolean {
-  const words = [0, 1, 2, 3].map((more) => passage.word(at + more));
-  if ([1, 2, 3].some((length) => UPLOAD.test(words.slice(0, length).join(" ")))) return true;
+  if (OPENS.test(passage.word(at))) {
+    const words = [0, 1, 2, 3].map((more) => passage.word(at + more));
+    if ([1, 2, 3].some((length) => UPLOAD.test(words.slice(0, length).join(" ")))) return true;
+  }
   if (!hasRelation(passage.lexemes[at], "triggers") && !/^(?:reacts?|responds?|fires?|runs?) (?:on|to)$/.test(passage.word(at)))
     return false;
   const noun = [at + 1, at + 2, at + 3].find(

@@ -1,5 +1,5 @@
 import type { Passage } from "../passage";
-import { formOf, hasClass, hasMark, isSign, senseOf } from "../phrases/lexeme";
+import { formOf, hasClass, hasMark, hasRelation, isSign, senseOf, type Lexeme } from "../phrases/lexeme";
 import type { Flags } from "./flags";
 
 /** Takes sentences out of the request that talk about something else, ask about concepts, or try to steer the reader. */
@@ -28,12 +28,17 @@ function isAsking(passage: Passage, at: number, first: number, last: number): bo
   return /^(?:should|would) /.test(passage.word(at)) ? isQuestion : isQuestion || at <= first + 2;
 }
 
-/** `a recipe site`, `our football app`: what the program is for, and no talk about something else. */
-const describes = (passage: Passage, at: number): boolean =>
-  formOf(passage.lexemes[at]) === "word" &&
-  (at === passage.sentenceBounds(at).first || hasMark(passage.lexemes[at - 1], "indefinite", "definite", "ours", "another")) &&
-  NOUNS.test(passage.word(at)) &&
-  (senseOf(passage.lexemes[at + 1], "kind") !== undefined || hasClass(passage.lexemes[at + 1], "program"));
+/** `a recipe site`, `a bucket for poems`: what a program or service is for, and no talk about something else. */
+function describes(passage: Passage, at: number): boolean {
+  if (formOf(passage.lexemes[at]) !== "word" || !NOUNS.test(passage.word(at))) return false;
+  const { first } = passage.sentenceBounds(at);
+  const before = passage.lexemes[at - 1];
+  const isKind = (lexeme: Lexeme | undefined): boolean => senseOf(lexeme, "kind") !== undefined;
+  if (isKind(passage.lexemes[at + 1]) || hasClass(passage.lexemes[at + 1], "program"))
+    return at === first || hasMark(before, "indefinite", "definite", "ours", "another");
+  const joins = hasRelation(before, "for") || hasMark(before, "and") || isSign(before, ": ,");
+  return joins && passage.range(first, at - 1).some(isKind);
+}
 
 /** Words for chatter that are nouns: `translate` and `debug` are none. */
 const NOUNS = /^(?:weather|recipe|football|horoscope|homework|poem|essay|haiku|lyrics)s?$/;

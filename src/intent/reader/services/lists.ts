@@ -69,7 +69,7 @@ function nameGroup(passage: Passage, members: readonly Draft[], items: readonly 
 function nameOthers(passage: Passage, members: readonly Draft[], items: readonly NameItem[], drafts: Draft[]): Anchor[] {
   const group = items.length > members.length ? grow(members[0] as Draft, items.length, drafts) : members;
   const named = items.map(({ text }) => `“${text}”`).join(", ");
-  const meant = items.length > members.length ? "a name is no slip of the tongue" : "the others are there without a name";
+  const meant = items.length > members.length ? "all that are named are meant" : "the others are there without a name";
   (group[0] as Draft).recount = `the words count ${members.length} and name ${items.length} (${named}): ${meant}`;
   return nameGroup(passage, group.slice(0, items.length), items);
 }

@@ -3,7 +3,7 @@ import { formOf, hasMark, isLine, isSign, senseOf, type Lexeme } from "../phrase
 import { singular, slug } from "../text/normalise";
 import { kindAt } from "./heads";
 import type { NameGiven } from "./mention";
-import { meansNothingElse } from "./things";
+import { isThing, meansNothingElse } from "./things";
 
 export interface NameFound {
   readonly name: NameGiven;
@@ -35,10 +35,10 @@ function wordName(passage: Passage, at: number): NameFound | undefined {
   const lexeme = passage.lexemes[at];
   const next = passage.lexemes[at + 1];
   const ends = next === undefined || isLine(next) || isSign(next, ", ( ; .");
-  const isParallel = (hasMark(next, "and") || isSign(next, ",")) && namesLike(passage, at);
+  const isParallel = ((hasMark(next, "and") || isSign(next, ",")) && namesLike(passage, at)) || (ends && followsLike(passage, at));
   if (lexeme === undefined || !(ends || isParallel) || formOf(lexeme) !== "word" || lexeme.tokens[0]?.spaced !== true) return undefined;
   if (
-    !(meansNothingElse(lexeme) || (isParallel && lexeme.senses.every(({ is }) => is === "class" || is === "cue"))) ||
+    !(meansNothingElse(lexeme) || (isParallel && (isThing(lexeme) || lexeme.senses.every(({ is }) => is === "class" || is === "cue")))) ||
     !/^[a-z][a-z0-9]{2,}$/.test(lexeme.tokens[0].text) ||
     NO_NAMES.test(lexeme.tokens[0].text)
   )
@@ -56,8 +56,21 @@ function namesLike(passage: Passage, at: number): boolean {
   const word = passage.word(at);
   if (hasMark(passage.lexemes[at + 1], "and") && singular(word) !== word && senseOf(passage.lexemes[at], "kind") === undefined) return true;
   const name = passage.lexemes[noun + 1];
-  return kindAt(passage, noun)?.kind === own && formOf(name) === "word" && meansNothingElse(name) && !NO_NAMES.test(passage.word(noun + 1));
+  return (
+    kindAt(passage, noun)?.kind === own &&
+    formOf(name) === "word" &&
+    (meansNothingElse(name) || isThing(name)) &&
+    !NO_NAMES.test(passage.word(noun + 1))
+  );
 }
+
+/** The `downloads` of `a bucket uploads and a bucket downloads`. */
+const followsLike = (passage: Passage, at: number): boolean =>
+  kindAt(passage, at - 5)?.kind === kindAt(passage, at - 1)?.kind &&
+  hasMark(passage.lexemes[at - 2], "indefinite") &&
+  (hasMark(passage.lexemes[at - 3], "and") || isSign(passage.lexemes[at - 3], ",")) &&
+  formOf(passage.lexemes[at - 4]) === "word" &&
+  kindAt(passage, at - 4) === undefined;
 
 /** Words that often stand behind a noun and name nothing. */
 export const NO_NAMES =

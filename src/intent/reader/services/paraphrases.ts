@@ -1,4 +1,5 @@
 import { paraphrases, type Paraphrase, type Step } from "../lexicon/paraphrases";
+import type { WordClass } from "../lexicon/sense";
 import type { Passage } from "../passage";
 import { ACTORS } from "../relations/direction";
 import { formOf, hasClass, hasMark, isLine, isSign, senseOf, sensesOf } from "../phrases/lexeme";
@@ -43,7 +44,10 @@ interface Found {
 
 function closest(passage: Passage, first: number, last: number, isFree: (rule: Paraphrase) => boolean): Found | undefined {
   let best: Found | undefined;
+  const present = new Set<string>();
+  for (const lexeme of passage.range(first, last)) for (const { class: each } of sensesOf(lexeme, "class")) present.add(each);
   for (const rule of paraphrases) {
+    if (!rule.steps.every((step) => present.has(CLASS_OF[step] ?? step) || OTHERWISE.has(step))) continue;
     const places = isFree(rule) ? placesOf(passage, rule.steps, first, last) : undefined;
     if (places === undefined || (rule.asked === true && !isAsked(passage, places[0] as number, first))) continue;
     if (best !== undefined && TELLING.has(best.rule.kind) && !TELLING.has(rule.kind)) continue;
@@ -56,6 +60,11 @@ function closest(passage: Passage, first: number, last: number, isFree: (rule: P
   }
   return best;
 }
+
+/** Steps that more than a class of words tells. */
+const CLASS_OF: Readonly<Partial<Record<Step, WordClass>>> = { lands: "arrive", uploaded: "arrive" };
+/** Steps that no class of words tells. */
+const OTHERWISE: ReadonlySet<Step> = new Set(["compares", "domain", "all", "time"]);
 
 /** What is kept tells more than who it belongs to: `the password for our payment provider`. */
 const TELLING: ReadonlySet<string> = new Set(["secret", "registry"]);
