@@ -58,8 +58,8 @@ describe("a number that the names contradict", () => {
   test("more names than the number: all are there, and a decision says so", () => {
     expect(namesOf("two queues: orders, refunds and returns")).toEqual(["orders", "refunds", "returns"]);
     expect(read("two queues: orders, refunds and returns").decisions).toContainEqual({
-      path: "words[0..10]",
-      value: 3,
+      path: "services[2].kind",
+      value: "queue",
       because: "the words count 2 and name 3 (“orders”, “refunds”, “returns”): all that are named are meant",
     });
   });
@@ -67,14 +67,18 @@ describe("a number that the names contradict", () => {
   test("fewer names than the number: the number stands, and a decision says so", () => {
     expect(namesOf("three queues, orders and refunds")).toEqual(["orders", "refunds", "queue"]);
     expect(read("three queues, orders and refunds").decisions).toContainEqual({
-      path: "words[0..12]",
-      value: 3,
+      path: "services[2].kind",
+      value: "queue",
       because: "the words count 3 and name 2 (“orders”, “refunds”): the others are there without a name",
     });
   });
 
+  test("what the names are words for does not matter behind a colon", () => {
+    expect(namesOf("four buckets: logs and backups")).toEqual(["logs", "backups", "bucket", "bucket-2"]);
+  });
+
   test("as many names as the number need no decision of that sort", () => {
-    expect(read("two queues, orders and refunds").decisions.some(({ path }) => path.startsWith("words["))).toBe(false);
+    expect(read("two queues, orders and refunds").decisions.some(({ path }) => path.endsWith(".kind"))).toBe(false);
   });
 
   test("purposes that are more than the services name none of them", () => {

@@ -70,7 +70,7 @@ function nameOthers(passage: Passage, members: readonly Draft[], items: readonly
   const group = items.length > members.length ? grow(members[0] as Draft, items.length, drafts) : members;
   const named = items.map(({ text }) => `“${text}”`).join(", ");
   const meant = items.length > members.length ? "all that are named are meant" : "the others are there without a name";
-  (group[0] as Draft).recount = `the words count ${members.length} and name ${items.length} (${named}): ${meant}`;
+  (group.at(-1) as Draft).recount = `the words count ${members.length} and name ${items.length} (${named}): ${meant}`;
   return nameGroup(passage, group.slice(0, items.length), items);
 }
 
@@ -94,8 +94,10 @@ export function namedByList(passage: Passage, noun: number, count: number | unde
 /** Names behind a noun, as many as there are, where only what announces them or nothing but names can be meant. */
 function otherNames(passage: Passage, noun: number): readonly NameItem[] {
   const list = listBehind(passage, noun, LONGEST_LIST);
-  if (list === undefined || list.items.length < 2 || list.opener === "for" || !list.items.every((item) => isNameOnly(passage, item)))
-    return [];
+  if (list === undefined || list.items.length < 2 || list.opener === "for") return [];
+  const isName = (item: NameItem): boolean =>
+    isNameOnly(passage, item) || (list.opener === "announces" && isThing(passage.lexemes[item.first]));
+  if (!list.items.every(isName)) return [];
   return isWhole(passage, list) && namesThem(passage, list) && isEnd(passage, list.items.at(-1) as NameItem) ? list.items : [];
 }
 

@@ -33,10 +33,7 @@ function kindDecisions(passage: Passage, draft: Draft, service: Record<string, u
       value: draft.kind,
       because: `nothing says what “${words}” runs on, and a container needs no machine to look after`,
     });
-  if (draft.recount !== undefined) {
-    const { from, to } = draft.evidence;
-    decisions.push({ path: `words[${from}..${to}]`, value: draft.group.length, because: draft.recount });
-  }
+  if (draft.recount !== undefined) decisions.push({ path: `${path}.kind`, value: draft.kind, because: draft.recount });
   if (draft.implied !== undefined) decisions.push({ path: `${path}.kind`, value: draft.kind, because: draft.implied });
   else if (draft.mentions.every(({ paraphrase }) => paraphrase))
     decisions.push({ path: `${path}.kind`, value: draft.kind, because: `this is what the words describe without naming it` });
