@@ -173,7 +173,8 @@ function behindBracket(passage: Passage, open: number): number {
 
 /** `topics orders-created and orders-shipped`, `buckets raw, curated and published`: names right behind a plural, up to the last one. */
 function directNames(passage: Passage, noun: number): NameItem[] {
-  return namesFrom(passage, isSign(passage.lexemes[noun + 1], ":") ? noun + 2 : noun + 1);
+  const isAnnounced = isSign(passage.lexemes[noun + 1], ":");
+  return namesFrom(passage, isAnnounced ? noun + 2 : noun + 1, isAnnounced);
 }
 
 /** `queues for orders, refunds and returns`: of a plural, each thing has one of its own. */
@@ -184,19 +185,21 @@ function purposes(passage: Passage, noun: number): readonly NameItem[] {
   return namesThem(passage, list) && isEnd(passage, list.items.at(-1) as NameItem) ? list.items : [];
 }
 
-function namesFrom(passage: Passage, start: number): NameItem[] {
+function namesFrom(passage: Passage, start: number, isAnnounced: boolean): NameItem[] {
+  const isName = (item: NameItem): boolean => isNameOnly(passage, item) || (isAnnounced && isThing(passage.lexemes[item.first]));
   const items: NameItem[] = [];
   let at = start;
   // the name behind `and` is the last one
   let isClosed = false;
   for (;;) {
     const item = nameAt(passage, at);
-    if (item === undefined || !isNameOnly(passage, item)) return isClosed ? items : [];
+    if (item === undefined || !isName(item)) return isClosed ? items : [];
     items.push(item);
     isClosed ||= hasMark(passage.lexemes[at - 1], "and");
     const next = passage.lexemes[item.last + 1];
     const isLast = next === undefined || isLine(next) || isSign(next, ". ; !");
-    if (isLast || (isClosed && isSign(next, ","))) return items;
+    const isPlaced = isClosed && behindPlace(passage, item.last + 1) > item.last + 1;
+    if (isLast || isPlaced || (isClosed && isSign(next, ","))) return items;
     if (!isSign(next, ", & + /") && !hasMark(next, "and")) return [];
     at = item.last + 2;
     if (isSign(next, ",") && hasMark(passage.lexemes[at], "and")) at += 1;
