@@ -177,10 +177,19 @@ export class Attachment {
   /** `2 on-demand nodes plus up to 20 spot nodes`: a second number that counts nodes of another sort. */
   private isOtherSort(fact: Fact, draft: Draft): boolean {
     if (fact.corrects || !isAmount(fact.value) || (fact.concept !== "nodes" && fact.concept !== "instances")) return false;
+    if (this.isOfListedPools(fact, draft)) return true;
     const sort = this.passage
       .range(fact.at + 1, fact.at + 2)
       .some((lexeme) => sensesOf(lexeme, "feature").some(({ concept }) => concept === "spot"));
     return sort && poolsOf(draft).at(-1)?.["max"] !== undefined;
+  }
+
+  /** `two node pools (general 3 nodes, gpu 1 node)`: where pools are spoken of in the plural, every number of nodes is another pool's. */
+  private isOfListedPools({ at, value }: Fact, draft: Draft): boolean {
+    const { first, last } = this.passage.sentenceBounds(at);
+    const isExact = isAmount(value) && value.bound === undefined && value.upTo === undefined;
+    const plural = this.passage.range(first, last).some((lexeme) => /^(?:node ?)?(?:pools|groups)$/.test(this.passage.word(lexeme.at)));
+    return isExact && plural && poolsOf(draft).at(-1)?.["max"] !== undefined;
   }
 
   /** In the how-manieth pool that the sentence names one by one a fact stands: `pool a with 2 nodes, pool b with 4 spot nodes`. */

@@ -48,7 +48,7 @@ export interface Meant {
 /** What the number at a place measures, told by the words around it within its clause; a bare one is given the unit that it leaves out. */
 export function meantBy(passage: Passage, at: number, dimension = passage.lexemes[at]?.measure?.dimension): Meant | undefined {
   const measure = passage.lexemes[at]?.measure;
-  if (measure === undefined || dimension === undefined) return undefined;
+  if (measure === undefined || dimension === undefined || countsPools(passage, at)) return undefined;
   const hasAlarm =
     dimension === "time" && passage.lexemes.some((lexeme) => senseOf(lexeme, "kind")?.kind === "alarm" || hasClass(lexeme, "notify"));
   const cues = [...cuesBeside(passage, at, 1), ...cuesBeside(passage, at, -1)].filter(
@@ -61,6 +61,13 @@ export function meantBy(passage: Passage, at: number, dimension = passage.lexeme
   if (best !== undefined) return { concept: best.concept, cue: best.at };
   const concept = OTHERWISE[dimension];
   return concept === undefined ? undefined : { concept, cue: -1 };
+}
+
+/** `two node pools`, `one of 5 nodes`: how many nodes each one has is said elsewhere. */
+function countsPools(passage: Passage, at: number): boolean {
+  const [one = "", two = ""] = [passage.word(at + 1), passage.word(at + 2)];
+  if (passage.word(at) === "one" && /^(?:of|with|has)$/.test(one) && passage.lexemes[at + 2]?.measure !== undefined) return true;
+  return /^(?:node ?)(?:pool|group)s?$/.test(one) || (/^(?:worker )?nodes?$/.test(one) && /^(?:pool|group)s?$/.test(two));
 }
 
 /** `a bucket with 90 day retention`: for files the noun means what happens to them after that; `kept for a year` alone deletes nothing. */

@@ -44,6 +44,8 @@ export function leftOf(passage: Passage, noun: number): Left {
     const article = determinerOf(lexeme);
     if (article !== undefined) {
       determiner = determiner === "none" || determiner === "indefinite" || article === "ours" ? article : determiner;
+      // `users and orders, each a container`
+      if (article === "indefinite" && hasMark(passage.lexemes[at - 1], "each")) determiner = "each";
       used.push(at);
       first = at;
       if (article !== "another") {

@@ -1,7 +1,7 @@
 import type { Kind } from "../../../spec";
 import type { Decision } from "../../../blueprint";
 import type { Passage } from "../passage";
-import { formOf, hasMark, senseOf } from "../phrases/lexeme";
+import { formOf, hasMark, hasRelation, senseOf } from "../phrases/lexeme";
 import { singular, slug } from "../text/normalise";
 import { isBacked } from "./backing";
 import type { Draft } from "./draft";
@@ -40,7 +40,7 @@ const ADJECTIVES = new Set(
   encrypted secure safe custom actual real event driven based type kind thing instance node worker background customer user open closed hosted existing current certain entire whole few many several various more most less
   autoscaling scaling load balanced highly available fully message messages work job task data cloud container docker kubernetes serverless scheduled periodic docs document native dead letter deployable separately isolated one two three each relevant respective particular
   partitioned append only ordered in memory key value smallish largish couple handful good old trusty fancy robust solid decent production staging development test prod dev virtual private public internal external minimal lightweight heavy
-  say says said get gets give make makes want need needs put use uses using run runs running host hosting build building add adding create creating deploy point keep keeping called named please lets let go going have has had every each night day week month self contained stand alone standalone global regional zonal multi region multiregion highly durable versioned unversioned immutable plain vanilla bare metal bog all any some no this that the our my your their its`.split(
+  say says said get gets give make makes want need needs put use uses using run runs running host hosting build building add adding create creating deploy point keep keeping called named please lets let go going have has had tls ssl https http every each night day week month self contained stand alone standalone global regional zonal multi region multiregion highly durable versioned unversioned immutable plain vanilla bare metal bog all any some no this that the our my your their its`.split(
     /\s+/,
   ),
 );
@@ -109,8 +109,12 @@ function purposeBehind(passage: Passage, last: number): number | undefined {
   let at = last + 2;
   while (hasMark(passage.lexemes[at], "definite", "ours", "indefinite", "each")) at += 1;
   const isWish = hasMark(passage.lexemes[at], "ask") && !isThing(passage.lexemes[at]);
-  return isTelling(passage, at) && !hasMark(passage.lexemes[at], "pronoun") && !isWish ? at : undefined;
+  return (isTelling(passage, at) || isPluralThing(passage, at)) && !hasMark(passage.lexemes[at], "pronoun") && !isWish ? at : undefined;
 }
+
+/** The `uploads` of `a bucket for uploads`, although one `uploads` as well. */
+const isPluralThing = (passage: Passage, at: number): boolean =>
+  isThing(passage.lexemes[at]) && /[^s]s$/.test(passage.word(at)) && hasRelation(passage.lexemes[at], "uses");
 
 function isTelling(passage: Passage, at: number): boolean {
   const lexeme = passage.lexemes[at];

@@ -94,6 +94,10 @@ export class Standing {
   private isDoubtful(mention: Mention): boolean {
     if (mention.kind === "website" || (isBacked(this.passage, mention.head) && !this.isPurpose(mention))) return false;
     const next = this.passage.lexemes[mention.last + 1];
+    // a word of the trade, counted or spelt out: `three microservices`, `microservices: users, orders and payments`
+    const ofTheTrade = /^micro ?services?$/.test(this.passage.word(mention.head));
+    const spokenOf = /^(?:about|regarding|on)$/.test(this.passage.word(mention.first - 1));
+    if (ofTheTrade && !spokenOf && !this.isPurpose(mention) && (mention.count !== undefined || isSign(next, ": ("))) return false;
     if (
       isSign(next, ":") ||
       /^(?:consisting|made|comprising|composed|comprises|consists|that has|with the following)/.test(this.passage.word(mention.last + 1))
