@@ -65,8 +65,11 @@ const TRACING: PolicyStatement = { actions: ["xray:PutTraceSegments", "xray:PutT
 export class AwsFunction extends AwsService<"function"> {
   readonly attributes: AttributesOf<"function">;
   readonly arn: string;
+  /** What an API Gateway is given to call it. */
+  readonly invokeArn: string;
   readonly functionName: string;
   readonly roleName: string;
+  readonly roleArn: string;
   /** Where starts go that failed again and again, and that nobody waits for. */
   readonly failed: { readonly arn: string };
   private readonly url: string | undefined;
@@ -81,9 +84,11 @@ export class AwsFunction extends AwsService<"function"> {
     const group = network && this.defineGroup(network);
     const role = this.defineOwnRole(name, logs.arn, network !== undefined);
     this.roleName = role.name;
+    this.roleArn = role.arn;
     const handover = connect({ scope: this, roleName: role.name, ...(group && { securityGroupId: group.id }) }, uses);
     const lambda = this.defineFunction({ name, logGroup: logs.name, role, handover, network, group });
     this.arn = lambda.arn;
+    this.invokeArn = lambda.invokeArn;
     this.functionName = lambda.functionName;
     this.url = this.defineUrl();
     for (const [at, trigger] of triggers.entries()) defineTrigger(this, this.linked(trigger, at), `triggers[${at}]`);
@@ -167,7 +172,8 @@ export class AwsFunction extends AwsService<"function"> {
   }
 
   private attributesOf(): AttributesOf<"function"> {
-    const known = { arn: this.arn, name: this.functionName };
+    const { arn, functionName: name, invokeArn, roleName, roleArn } = this;
+    const known = { arn, name, invokeArn, roleName, roleArn };
     if (this.url !== undefined) return { ...known, endpoint: this.url };
     return partialAttributes(known, ["endpoint"], {
       expected: `a trigger of type http on ${this.node.id}`,

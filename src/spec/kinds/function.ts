@@ -62,5 +62,6 @@ export const functionKind = defineKind({
   schema: FunctionSpec,
   summary: "Code that runs when something happens",
   references: { "triggers[].source": ["queue", "topic", "stream", "bucket", "table"] },
-  attributes: ["endpoint", "arn", "name"],
+  // those after the name are what AWS alone has: what an API Gateway calls, and the role that policies are attached to
+  attributes: ["endpoint", "arn", "name", "invokeArn", "roleName", "roleArn"],
 });

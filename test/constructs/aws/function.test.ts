@@ -116,6 +116,30 @@ describe("a function on AWS", () => {
     ]);
   });
 
+  test("tells what an API and a policy beside it need: the address that invokes it, and its role by name and by ARN", () => {
+    const json = job(
+      {},
+      {
+        resources: [
+          {
+            type: "aws_iam_role_policy_attachment",
+            name: "read",
+            arguments: { role: "${service.job.roleName}", policy_arn: "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess" },
+          },
+          {
+            type: "aws_api_gateway_integration",
+            name: "job",
+            arguments: { rest_api_id: "a", resource_id: "b", http_method: "POST", type: "AWS_PROXY", uri: "${service.job.invokeArn}" },
+          },
+        ],
+        outputs: { role: "${service.job.roleArn}" },
+      },
+    );
+    expect(resourceAt(json, "aws_api_gateway_integration.job")["uri"]).toBe("${aws_lambda_function.job_function.invoke_arn}");
+    expect(resourceAt(json, "aws_iam_role_policy_attachment.read")["role"]).toBe("${aws_iam_role.job_function_role.name}");
+    expect(json["output"]).toEqual({ role: { value: "${aws_iam_role.job_function_role.arn}" } });
+  });
+
   test("without an endpoint has none to refer to", () => {
     const outputs = { url: "${service.job.endpoint}" };
     expect(problemsOf([{ kind: "function", name: "job" }], { outputs })).toMatchObject([
