@@ -129,6 +129,7 @@ export const DESCRIPTIONS: Texts = {
     version: 'Version of the engine, such as "16" or "8.0".',
     databaseName: "Name of the database that is created in it.",
     storageGb: "Disk in GiB; it grows by itself where the provider can.",
+    maxStorageGb: "How large the disk may grow by itself, in GiB; more than storageGb.",
     highAvailability: "A standby in another zone that takes over by itself.",
     backupDays: "For how many days it can be restored to any moment; 0 is none.",
     deletionProtection: "Whether it refuses to be deleted, and leaves a last snapshot.",

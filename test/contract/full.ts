@@ -52,6 +52,7 @@ export const full: { readonly [K in CompletableKind]: Fields<K> } = {
     databaseName: "orders",
     size: "medium",
     storageGb: 100,
+    maxStorageGb: 400,
     highAvailability: true,
     backupDays: 7,
     deletionProtection: true,

@@ -2,6 +2,7 @@ import type { Size } from "../../spec/fields";
 import type { DatabaseSpec } from "../../spec/kinds/database";
 import { completed, Completion, type Completed, type Filled, type Setting } from "../completion";
 import { versionOf } from "../version";
+import { diskOf, type GrowthFacts } from "./database-storage";
 
 export type DatabaseEngine = NonNullable<DatabaseSpec["engine"]>;
 
@@ -9,6 +10,8 @@ export type DatabaseEngine = NonNullable<DatabaseSpec["engine"]>;
 export interface DatabaseFacts {
   readonly engines: Readonly<Partial<Record<DatabaseEngine, EngineFacts>>>;
   readonly storageGb: { readonly min: number; readonly max: number };
+  /** How far a disk may grow by itself, where more is known than that a limit is larger than the disk. */
+  readonly growth?: GrowthFacts;
   /** Engines that the provider sells and that are not built all the same, each with the reason. */
   readonly refusedEngines?: Readonly<Partial<Record<DatabaseEngine, string>>>;
   /** How far back any moment can be restored, in days, where that is less than backups are kept. */
@@ -67,6 +70,7 @@ export function completeDatabase(service: DatabaseSpec, setting: Setting<Databas
   const facts = to.choices.engines[engine];
   if (facts === undefined) refuseEngine(to, engine);
   const smallest = Math.max(to.choices.storageGb.min, facts?.minStorageGb ?? 0);
+  const largest = facts?.maxStorageGb ?? to.choices.storageGb.max;
   const highAvailability = highAvailabilityOf(to);
   const plan: DatabasePlan = {
     ...service,
@@ -75,7 +79,7 @@ export function completeDatabase(service: DatabaseSpec, setting: Setting<Databas
     version: facts ? versionOf(to, "version", service.version, facts) : (service.version ?? ""),
     databaseName: databaseNameOf(to, facts),
     instanceType: instanceTypeOf(to, facts, highAvailability),
-    storageGb: storageOf(to, smallest, facts),
+    ...diskOf(to, { smallest, largest, stepsGb: facts?.storageStepsGb }),
     highAvailability,
     backupDays: backupDaysOf(to, facts?.backupDaysMin ?? 0),
     deletionProtection: to.fill(
@@ -84,7 +88,6 @@ export function completeDatabase(service: DatabaseSpec, setting: Setting<Databas
       to.isProduction ? "data is not lost by one command" : `${to.environment} is torn down and built again`,
     ),
   };
-  checkStorage(to, plan.storageGb, smallest, facts?.maxStorageGb ?? to.choices.storageGb.max);
   checkBackups(to, plan);
   return completed(to, plan);
 }
@@ -104,14 +107,6 @@ function highAvailabilityOf(to: Completion<"database", DatabaseFacts>): boolean 
     to.refuse({ code: "VALUE_NOT_SERVED", field: "highAvailability", received: true, expected: "false", fix });
   }
   return highAvailability;
-}
-
-function storageOf(to: Completion<"database", DatabaseFacts>, smallest: number, facts: EngineFacts | undefined): number {
-  const asked = to.fill("storageGb", smallest, "the least on offer; it grows by itself where the provider can");
-  const step = facts?.storageStepsGb?.find((gb) => gb >= asked) ?? asked;
-  if (step === asked || asked < smallest) return asked;
-  to.note("storageGb", step, "the smallest disk on offer with at least what was asked");
-  return step;
 }
 
 function backupDaysOf(to: Completion<"database", DatabaseFacts>, least: number): number {
@@ -201,16 +196,5 @@ function checkBackups(to: Completion<"database", DatabaseFacts>, { backupDays, h
     received: backupDays,
     expected: "1 or more beside highAvailability",
     fix: "A standby is made from backups: use 1 or more, or highAvailability: false.",
-  });
-}
-
-function checkStorage(to: Completion<"database", DatabaseFacts>, storageGb: number, smallest: number, largest: number): void {
-  if (storageGb >= smallest && storageGb <= largest) return;
-  to.refuse({
-    code: "VALUE_NOT_SERVED",
-    field: "storageGb",
-    received: storageGb,
-    expected: `${smallest} to ${largest}`,
-    fix: "Use a value in the range, or leave it out for the least.",
   });
 }

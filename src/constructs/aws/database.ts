@@ -11,7 +11,6 @@ import { accountOf } from "./arn";
 import { bindings } from "./bindings";
 import type { AwsConnection } from "./connection";
 import { hasInsights, majorOf, settingsOf, type EngineSettings } from "./database-engines";
-import { storageLimitGb } from "./facts/databases";
 import { defineLogGroup } from "./log-group";
 import type { AwsNetwork } from "./network";
 import { defineRole, type AwsRole } from "./role";
@@ -142,14 +141,13 @@ export class AwsDatabase extends AwsService<"database"> {
   }
 
   private storage() {
-    const { engine, storageGb } = this.plan;
-    const most = storageLimitGb(engine, storageGb);
+    const { storageGb, maxStorageGb } = this.plan;
     return {
       storageType: "gp3",
       storageEncrypted: true,
       kmsKeyId: this.encryptionKey,
       allocatedStorage: storageGb,
-      maxAllocatedStorage: most > storageGb ? most : undefined,
+      maxAllocatedStorage: maxStorageGb,
     };
   }
 

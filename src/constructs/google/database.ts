@@ -80,7 +80,7 @@ export class GoogleDatabase extends GoogleService<"database"> {
   }
 
   private settings() {
-    const { instanceType, storageGb, highAvailability, deletionProtection } = this.plan;
+    const { instanceType, storageGb, maxStorageGb, highAvailability, deletionProtection } = this.plan;
     const { controls, tags } = contextOf(this);
     return {
       tier: instanceType,
@@ -90,6 +90,7 @@ export class GoogleDatabase extends GoogleService<"database"> {
       diskType: "PD_SSD",
       diskSize: storageGb,
       diskAutoresize: true,
+      ...(maxStorageGb === undefined ? {} : { diskAutoresizeLimit: maxStorageGb }),
       deletionProtectionEnabled: deletionProtection,
       retainBackupsOnDelete: deletionProtection,
       // the provider's default labels do not reach these

@@ -15,6 +15,8 @@ export const DatabaseSpec = z.strictObject({
   databaseName: TerraformName.max(63).optional(),
   /** Disk in GiB; it grows by itself where the provider can. */
   storageGb: z.int().min(10).max(65_536).optional(),
+  /** How large the disk may grow by itself, in GiB; more than storageGb. */
+  maxStorageGb: z.int().min(11).max(65_536).optional(),
   /** A standby in another zone that takes over by itself. */
   highAvailability: z.boolean().optional(),
   /** For how many days it can be restored to any moment; 0 is none. */

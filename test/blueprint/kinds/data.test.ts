@@ -23,6 +23,8 @@ const SERVICES: readonly object[] = [
   { kind: "database", name: "orders" },
   { kind: "database", name: "order", version: "16" },
   { kind: "database", name: "orders", engine: "mysql", version: "8", size: "large" },
+  { kind: "database", name: "orders", storageGb: 65_536 },
+  { kind: "database", name: "orders", storageGb: 30, maxStorageGb: 60 },
   { kind: "database", name: "orders", engine: "mariadb", instanceType: "r6g.large" },
   { kind: "database", name: "orders", engine: "sqlserver", version: "2019" },
   { kind: "table", name: "carts" },

@@ -128,12 +128,31 @@ describe("a database on AWS", () => {
     expect(instanceOf(orders({ storageGb: 200 }))).toMatchObject({ allocated_storage: 200, max_allocated_storage: 400 });
     expect(instanceOf(orders({ storageGb: 65_536 }))).not.toHaveProperty("max_allocated_storage");
     expect(instanceOf(orders({ engine: "sqlserver", storageGb: 10_000 }))).toMatchObject({ max_allocated_storage: 16_384 });
+    expect(instanceOf(orders({ engine: "sqlserver", storageGb: 15_000 }))).not.toHaveProperty("max_allocated_storage");
+  });
+
+  test("grows as far as it is let, which is a tenth more than it has at least", () => {
+    const said = { kind: "database", name: "orders", storageGb: 50, maxStorageGb: 55 };
+    expect(instanceOf(synth([said]))).toMatchObject({ allocated_storage: 50, max_allocated_storage: 55 });
+    expect(choicesOf([said]).map(({ path }) => path)).not.toContain("services[0].maxStorageGb");
+    expect(problemsOf([{ ...said, maxStorageGb: 54 }])).toMatchObject([
+      { code: "SPEC_CONFLICT", path: "services[0].maxStorageGb", received: 54, expected: "55 to 65536 beside 50 of storageGb" },
+    ]);
+    expect(problemsOf([{ kind: "database", name: "orders", maxStorageGb: 20 }])).toMatchObject([
+      { code: "SPEC_CONFLICT", path: "services[0].maxStorageGb", expected: "22 to 65536 beside 20 of storageGb" },
+    ]);
+    expect(problemsOf([{ ...said, engine: "sqlserver", maxStorageGb: 20_000 }])).toMatchObject([
+      { code: "VALUE_NOT_SERVED", path: "services[0].maxStorageGb", expected: "55 to 16384 beside 50 of storageGb" },
+    ]);
+    expect(problemsOf([{ ...said, storageGb: 65_536, maxStorageGb: 65_536 }])).toMatchObject([
+      { code: "VALUE_NOT_SERVED", path: "services[0].maxStorageGb", fix: "Leave it out, or use less storageGb." },
+    ]);
   });
 
   test("says how far it grows, and what costs more than one would think", () => {
     const said = (fields: object) =>
       Object.fromEntries(choicesOf([{ kind: "database", name: "orders", ...fields }]).map(({ path, value }) => [path, value]));
-    expect(said({ storageGb: 200 })).toMatchObject({ "services[0].storageLimitGb": 400 });
+    expect(said({ storageGb: 200 })).toMatchObject({ "services[0].maxStorageGb": 400 });
     expect(said({ engine: "sqlserver" })).toMatchObject({ "services[0].edition": "Standard" });
     expect(said({ engine: "mysql", version: "8.0" })).toMatchObject({ "services[0].support": "extended" });
     expect(said({ engine: "mysql", version: "8" })).not.toHaveProperty(["services[0].support"]);

@@ -75,6 +75,16 @@ describe("a database on Azure", () => {
     });
   });
 
+  test("takes no limit for its growth, and names who does", () => {
+    expect(problemsOf(services({ maxStorageGb: 100 }))).toMatchObject([
+      {
+        code: "FIELD_NOT_SERVED",
+        path: "services[1].maxStorageGb",
+        fix: "Remove it: Azure has no limit for a disk that grows by itself. AWS and Google Cloud can.",
+      },
+    ]);
+  });
+
   test("grows by itself only where Terraform is kept from building it anew", () => {
     expect(resourceAt(orders(), POSTGRES)).toMatchObject({ auto_grow_enabled: true });
     expect(resourceAt(orders({}, DEVELOPMENT), POSTGRES)).toMatchObject({ auto_grow_enabled: false });

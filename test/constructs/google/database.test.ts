@@ -57,6 +57,15 @@ describe("a database on Google Cloud", () => {
     });
   });
 
+  test("grows by itself: without a limit, or as far as it is let", () => {
+    expect(settingsOf(orders())).toMatchObject({ disk_size: 10, disk_autoresize: true });
+    expect(settingsOf(orders())).not.toHaveProperty("disk_autoresize_limit");
+    expect(settingsOf(orders({ maxStorageGb: 11 }))).toMatchObject({ disk_size: 10, disk_autoresize: true, disk_autoresize_limit: 11 });
+    expect(problemsOf([{ kind: "database", name: "orders-db", storageGb: 50, maxStorageGb: 50 }])).toMatchObject([
+      { code: "SPEC_CONFLICT", path: "services[0].maxStorageGb", received: 50, expected: "51 to 65536 beside 50 of storageGb" },
+    ]);
+  });
+
   test("in development is one small machine that can be torn down", () => {
     expect(resourceAt(orders({}, { environment: "development" }), INSTANCE)).toMatchObject({
       deletion_protection: false,

@@ -1,4 +1,4 @@
-import type { DatabaseEngine, DatabaseFacts } from "../../../blueprint/kinds/database";
+import type { DatabaseFacts } from "../../../blueprint/kinds/database";
 import type { Service } from "../../../spec";
 
 /** Graviton where the engine runs on it: the same work for less. Two burstable classes more than SQL Server has. */
@@ -69,6 +69,18 @@ const RESERVED = [
   "write",
 ];
 
+const GROWTH_FACTOR = 2;
+const GROWTH_MIN_GB = 100;
+
+/** How far a disk grows: enough to outlast a surprise, little enough to be no surprise itself. Source: User Guide, storage autoscaling. */
+const GROWTH = {
+  leastPercent: 10,
+  usual: {
+    limitGb: (storageGb: number) => Math.max(storageGb * GROWTH_FACTOR, GROWTH_MIN_GB),
+    because: "a disk that is full stops a database; it never shrinks again",
+  },
+};
+
 /**
  * What RDS offers. Source: Amazon RDS User Guide, the chapters on versions of each engine and on supported instance classes; Amazon RDS for
  * PostgreSQL release calendar; read on 2026-11-21. MySQL 8.0 is past its standard support (2026-07-31) and is billed for by the hour more.
@@ -88,6 +100,7 @@ export const databases = {
     },
   },
   storageGb: { min: 20, max: 65_536 },
+  growth: GROWTH,
   instanceTypePrefix: "db.",
   databaseNames: {
     pattern: /^[A-Za-z]\w*$/,
@@ -96,21 +109,11 @@ export const databases = {
   },
 } as const satisfies DatabaseFacts;
 
-const GROWTH_FACTOR = 2;
-const GROWTH_MIN_GB = 100;
-
-/** How large a disk may grow by itself, in GiB: enough to outlast a surprise, little enough to be no surprise itself. */
-export function storageLimitGb(engine: DatabaseEngine, storageGb: number): number {
-  const { engines, storageGb: range }: DatabaseFacts = databases;
-  return Math.min(Math.max(storageGb * GROWTH_FACTOR, GROWTH_MIN_GB), engines[engine]?.maxStorageGb ?? range.max);
-}
-
 /** What is settled for a database beside its fields. */
 export function databaseSettles(service: Service) {
-  const { engine = "postgres", version = "", storageGb = databases.storageGb.min } = service.kind === "database" ? service : {};
+  const { engine = "postgres", version = "" } = service.kind === "database" ? service : {};
   return {
     password: PASSWORD,
-    storageLimitGb: { value: storageLimitGb(engine, storageGb), because: "a disk that is full stops a database; it never shrinks again" },
     ...(engine === "sqlserver" ? { edition: EDITION } : {}),
     ...(engine === "mysql" && version.startsWith("8.0") ? { support: EXTENDED_SUPPORT } : {}),
   };

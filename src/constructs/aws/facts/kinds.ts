@@ -61,7 +61,7 @@ export const kinds = {
       "aws_db_instance.instance_class": "instanceType",
       "aws_db_instance.db_name": "databaseName",
       "aws_db_instance.allocated_storage": "storageGb",
-      "aws_db_instance.max_allocated_storage": "storageGb",
+      "aws_db_instance.max_allocated_storage": "maxStorageGb",
       "aws_db_instance.multi_az": "highAvailability",
       "aws_db_instance.backup_retention_period": "backupDays",
       "aws_db_instance.deletion_protection": "deletionProtection",

@@ -93,7 +93,7 @@ export const kinds = {
     },
   },
   database: {
-    refuses: {},
+    refuses: { maxStorageGb: "Azure has no limit for a disk that grows by itself" },
     uses: [],
     accesses: ["readWrite"],
     controls: ["ownKeys", "accessLogs", "detailedMonitoring"],

@@ -134,6 +134,7 @@ export const kinds = {
       "google_sql_database_instance.deletion_protection": "deletionProtection",
       "google_sql_database_instance.settings.tier": "instanceType",
       "google_sql_database_instance.settings.disk_size": "storageGb",
+      "google_sql_database_instance.settings.disk_autoresize_limit": "maxStorageGb",
       "google_sql_database_instance.settings.availability_type": "highAvailability",
       "google_sql_database_instance.settings.backup_configuration": "backupDays",
       "google_sql_database.name": "databaseName",
