@@ -42,6 +42,8 @@ export interface ProviderOffer extends ProviderFacts {
   readonly kinds: KindOffers;
   /** Terraform's constraint on the plug-in's version when a stack sets none: from the release that the bindings were made for, below the next major. */
   readonly pluginVersion: string;
+  /** Types of settings of which a thing has one, with the arguments that name the thing: `{aws_s3_bucket_versioning: ["bucket"]}`. Default: none. */
+  readonly onlyOne?: Readonly<Record<string, readonly string[]>>;
   /** What it takes for tags. Default: whatever a spec can hold. */
   readonly tagRules?: TagRules;
 }

@@ -11,6 +11,7 @@ import { builtInProviders } from "../constructs/providers";
 import { renderText, renderTree } from "../constructs/expression";
 import { conditionsOf } from "../constructs/resource/lifecycle";
 import { PlainBlock } from "../constructs/resource/plain-block";
+import { setTwice } from "../constructs/resource/set-twice";
 import { StackwrightError, joinPath, valueOf } from "../errors";
 import { parseSpec, type InfraSpec } from "../spec";
 import { stepsText, targetText, type Reference } from "../spec/expression";
@@ -93,6 +94,7 @@ export class InfraStack extends TerraformStack {
     for (const planned of blueprint.services) this.defineService(planned, providers);
     rest.define(providers);
     this.refuseClashes();
+    this.refuseSetTwice();
     rest.defineMoves(() => new Set(this.addresses()));
   }
 
@@ -102,6 +104,12 @@ export class InfraStack extends TerraformStack {
     if (this.blueprint.resources.length > 0) this.addresses();
     const clashes = this.logicalIds.settle();
     if (clashes.length > 0) throw new StackwrightError(clashes);
+  }
+
+  /** @throws StackwrightError for every entry of the spec that sets what a service has set. */
+  private refuseSetTwice(): void {
+    const problems = setTwice(this, this.blueprint, this.services);
+    if (problems.length > 0) throw new StackwrightError(problems);
   }
 
   /** Addresses of every resource and data source of the stack. */

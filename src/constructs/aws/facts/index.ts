@@ -1,5 +1,6 @@
 import type { ProviderOffer } from "../../../blueprint";
 import { kinds } from "./kinds";
+import { onlyOne } from "./only-one";
 import { regions } from "./regions";
 import { vocabulary } from "./vocabulary";
 
@@ -32,4 +33,5 @@ export const awsOffer = {
   regions,
   vocabulary,
   kinds,
+  onlyOne,
 } as const satisfies ProviderOffer;
