@@ -2,7 +2,7 @@ import type { ProviderFacts, RegionFact } from "../provider-facts";
 import type { Environment, Kind, Service } from "../spec";
 import type { ControlName } from "./controls";
 import type { CompletableKind, FactsOf } from "./kinds";
-import type { TagRules } from "./tags";
+import type { TagArgument, TagRules } from "./tags";
 import type { Access } from "./uses";
 
 /** What a provider can do for one kind. `choices` is what the kind's completion asks for. */
@@ -46,6 +46,8 @@ export interface ProviderOffer extends ProviderFacts {
   readonly onlyOne?: Readonly<Record<string, readonly string[]>>;
   /** What it takes for tags. Default: whatever a spec can hold. */
   readonly tagRules?: TagRules;
+  /** Set where its block cannot give tags to everything. Default: the block does. */
+  readonly tagArgument?: TagArgument;
 }
 
 /** The providers on offer, by the name that a spec uses. The first is the default. */

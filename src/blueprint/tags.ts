@@ -18,6 +18,13 @@ export interface TagRules {
   readonly because: string;
 }
 
+/** The argument by which each resource takes tags of its own. */
+export interface TagArgument {
+  readonly name: string;
+  /** Types that take fewer keys than the others: what they do not take is left out there. */
+  readonly narrower?: { readonly types: RegExp; readonly key: RegExp };
+}
+
 /** Tags as the provider takes them: `{"Cost Center": "R&D"}` → `{cost_center: "r_d"}`. Unchanged where it takes everything. */
 export function providerTags(tags: Tags, rules: TagRules | undefined): Record<string, string> {
   if (rules === undefined) return { ...tags };

@@ -1,11 +1,14 @@
 import { TerraformResource, type ITerraformDependable, type TerraformStack } from "cdktf";
 import { Construct } from "constructs";
+import type { TypeSchema } from "../catalogue";
 import { stillThere, unknownTargets, type Blueprint, type PlannedProvider, type PlannedResource } from "../blueprint";
 import { ArgumentWriter } from "../constructs/resource/argument-writer";
 import { GenericDataSource, GenericResource, type GenericProps } from "../constructs/resource/generic";
 import { lifecycleOf } from "../constructs/resource/lifecycle";
 import { PlainBlock } from "../constructs/resource/plain-block";
 import { SourceFolder } from "../constructs/resource/source-folder";
+import { withSpecTags } from "../constructs/resource/spec-tags";
+import { contextOf } from "../constructs/core/context";
 import type { ServiceConstruct } from "../constructs/core/service-construct";
 import { renderText, renderTree, type ResolveReference } from "../constructs/expression";
 import { StackwrightError } from "../errors";
@@ -82,11 +85,17 @@ export class StackResources {
     return {
       schema,
       name,
-      arguments: (scope) => this.render(this.writer.write(entry.arguments ?? {}, { scope, schema, path: `${path}.arguments` })),
+      arguments: (scope) =>
+        this.tagged(this.render(this.writer.write(entry.arguments ?? {}, { scope, schema, path: `${path}.arguments` })), schema),
       dependsOn: dependsOn?.flatMap((target) => this.dependables(target)),
       lifecycle: lifecycleOf(entry, (text) => this.text(text)),
       provider: providerAlias === undefined ? undefined : providers.block(schema.provider, providerAlias),
     };
+  }
+
+  private tagged(given: Record<string, unknown>, schema: TypeSchema): Record<string, unknown> {
+    const place = this.props.blueprint.places.find(({ offer }) => offer.name === schema.provider);
+    return place === undefined || schema.kind === "data" ? given : withSpecTags(given, schema, contextOf(this.stack).tags, place.offer);
   }
 
   /** What waits for a service waits for each of its resources. */

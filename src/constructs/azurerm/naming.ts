@@ -4,6 +4,7 @@ import { providerTags } from "../../blueprint";
 import { contextOf } from "../core/context";
 import { physicalName, type NameRules } from "../core/naming";
 import { azureOffer } from "./facts";
+import { DNS_TAG_KEY } from "./facts/tags";
 
 /** Digits that make a name unique in the world: 32 bits. */
 const DIGITS = 8;
@@ -40,7 +41,7 @@ export function tagged(scope: Construct, own: Readonly<Record<string, string>> =
 
 /** The tags that a DNS zone takes: their keys begin with a letter and hold no space. */
 export function taggedZone(scope: Construct): Tagged {
-  return asArgument(Object.fromEntries(Object.entries(tagged(scope).tags ?? {}).filter(([key]) => /^[A-Za-z][^\s()]*$/.test(key))));
+  return asArgument(Object.fromEntries(Object.entries(tagged(scope).tags ?? {}).filter(([key]) => DNS_TAG_KEY.test(key))));
 }
 
 const asArgument = (tags: Record<string, string>): Tagged => (Object.keys(tags).length === 0 ? {} : { tags });
