@@ -5,6 +5,7 @@ export type { Decision } from "./decision";
 export { completions, type CompletableKind, type FactsOf, type Plan, type PlanOf } from "./kinds";
 export type { KindOffer, KindOffers, ProviderOffer, ProviderOffers, Surroundings } from "./offer";
 export type { Place, StackPlace } from "./place";
+export { listed, regionsUsed, type RegionsUsed } from "./regions-used";
 export { providerTags, type TagArgument, type TagRules, type Tags } from "./tags";
 export type { Access, PlannedUse } from "./uses";
 export {

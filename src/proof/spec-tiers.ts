@@ -1,4 +1,4 @@
-import { makeBlueprint, type Blueprint } from "../blueprint";
+import { listed, makeBlueprint, regionsUsed, type Blueprint } from "../blueprint";
 import { planResources } from "../blueprint/resources";
 import { cdktfProblems } from "../constructs/core/cdktf-missing";
 import { offersOf } from "../constructs/core/offers";
@@ -99,16 +99,17 @@ function proveSynthesis(spec: InfraSpec, blueprint: Blueprint, options: SpecProo
   }
 }
 
-function builtDetail({ services, resources, places, environment }: Blueprint): string {
+function builtDetail(blueprint: Blueprint): string {
+  const { services, resources, environment } = blueprint;
   const added = services.filter(({ implied }) => implied).length;
   const parts = [
     ...(services.length > 0 || resources.length === 0 ? [counted(services.length, "service")] : []),
     ...(added === 0 ? [] : [`${added} of them added`]),
     ...(resources.length === 0 ? [] : [counted(resources.length, "resource")]),
   ];
-  const [place] = places;
-  const where = place === undefined ? [] : [place.offer.title, place.region.id];
-  return `${parts.join(", ")}; ${[...where, environment].join(", ")}`;
+  const where = regionsUsed(blueprint).map(({ title, regions }) => `${title}, ${listed(regions)}`);
+  const built = where.length === 0 ? environment : `${where.join("; ")}, ${environment}`;
+  return `${parts.join(", ")}; ${built}`;
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

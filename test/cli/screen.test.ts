@@ -103,6 +103,28 @@ describe("the screen", () => {
     expect(await has({}, true, "--json")).toBe(false);
   });
 
+  const understood = async (spec: object): Promise<string | undefined> => {
+    const input = JSON.stringify({ version: 1, name: "all", environment: "staging", ...spec });
+    const { out } = await runCommand(["synth", "-", "--verbose"], { stdin: input });
+    return out.split("\n").find((line) => line.startsWith("Understood"));
+  };
+
+  test("names the places where something is built, and none for what is built nowhere", async () => {
+    const pet = { type: "random_pet", name: "a" };
+    const bucket = { kind: "bucket", name: "files" };
+    expect(await understood({ resources: [pet] })).toBe("Understood: all, 1 resource, for staging");
+    expect(await understood({ provider: "aws", services: [bucket] })).toBe("Understood: all, 1 service on AWS in us-east-1, for staging");
+    const queue = { type: "aws_sqs_queue", name: "jobs", arguments: {} };
+    expect(await understood({ services: [{ ...bucket, provider: "google" }], resources: [pet, queue] })).toBe(
+      "Understood: all, 1 service and 2 resources on Google Cloud in us-central1 and on AWS in us-east-1, for staging",
+    );
+    const regions = ["eu-west-1", "eu-central-1", "eu-west-1"];
+    const buckets = regions.map((region, index) => ({ kind: "bucket", name: `files-${index}`, region }));
+    expect(await understood({ provider: "aws", services: buckets })).toBe(
+      "Understood: all, 3 services on AWS in eu-west-1 and eu-central-1, for staging",
+    );
+  });
+
   test("no line is wider than the terminal, but for single long words", async () => {
     const { out } = await runCommand(["synth", "words here", "--verbose"], {
       designer: shop,

@@ -1,6 +1,6 @@
-import type { Blueprint } from "../../blueprint";
+import { listed, regionsUsed, type Blueprint } from "../../blueprint";
 import { inline } from "../../document";
-import type { Service } from "../../spec";
+import type { InfraSpec, Service } from "../../spec";
 import type { Outcome } from "../outcome";
 import type { View } from "./summary";
 import { columns, count, printable } from "./text";
@@ -9,14 +9,23 @@ import { columns, count, printable } from "./text";
 export function understoodSection({ spec, blueprint }: Outcome, { paint, width }: View): string[] {
   if (spec === undefined) return [];
   const services = spec.services ?? [];
-  const where = blueprint === undefined ? "" : ` ${placeOf(blueprint)}`;
+  const where = blueprint === undefined ? "" : placeOf(blueprint);
   const rows = services.map((service) => [service.name, service.kind, factsOf(service)]);
   const lines = columns(rows, width).map((line, index) => line.replace(services[index]?.name ?? "", (name) => paint.name(name)));
-  return [`${paint.title("Understood")}: ${spec.name}, ${count(services.length, "service")}${where}`, ...lines];
+  return [`${paint.title("Understood")}: ${spec.name}, ${partsOf(spec)}${where}`, ...lines];
 }
 
-function placeOf({ place, environment }: Blueprint): string {
-  return `on ${place.offer.title} in ${place.region.id}, for ${environment}`;
+function partsOf({ services = [], resources = [], data = [] }: InfraSpec): string {
+  const rest = [counted(resources, "resource"), counted(data, "data source")].flat();
+  return listed([...(rest.length > 0 ? counted(services, "service") : [count(services.length, "service")]), ...rest]);
+}
+
+const counted = (list: readonly unknown[], noun: string): string[] => (list.length === 0 ? [] : [count(list.length, noun)]);
+
+/** ` on AWS in eu-west-1, for production`; no place for what is built nowhere. */
+function placeOf(blueprint: Blueprint): string {
+  const places = regionsUsed(blueprint).map(({ title, regions }) => `on ${title} in ${listed(regions)}`);
+  return `${places.length === 0 ? "" : ` ${listed(places)}`}, for ${blueprint.environment}`;
 }
 
 /** Fields that say nothing about what a service is like. */
