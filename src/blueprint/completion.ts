@@ -61,9 +61,13 @@ export class Completion<K extends Kind, C> {
     return value;
   }
 
-  /** Writes down a choice that has no field, or that depends on others. */
+  /** Writes down a choice that has no field, or that depends on others. What is said of one place again goes into its one Decision. */
   note(field: string, value: unknown, because: string): void {
-    this.decisions.push({ path: joinPath(this.setting.path, ...keysOf(field)), value, because });
+    const path = joinPath(this.setting.path, ...keysOf(field));
+    const earlier = this.decisions.findIndex((decision) => decision.path === path);
+    const first = this.decisions[earlier];
+    if (first === undefined) this.decisions.push({ path, value, because });
+    else this.decisions[earlier] = { path, value, because: `${first.because}; ${because}` };
   }
 
   refuse(problem: Omit<Problem, "path"> & { readonly field: string }): void {

@@ -57,6 +57,17 @@ describe("a database on Google Cloud", () => {
     });
   });
 
+  test("says of its backups once what was chosen and what comes of it", () => {
+    const said = choicesOf([{ kind: "database", name: "orders-db" }]).filter(({ path }) => path === "services[0].backupDays");
+    expect(said).toEqual([
+      {
+        path: "services[0].backupDays",
+        value: 14,
+        because: "two weeks to notice a mistake; Google Cloud restores any moment of the last 7 days; before that, one backup for each day",
+      },
+    ]);
+  });
+
   test("grows by itself: without a limit, or as far as it is let", () => {
     expect(settingsOf(orders())).toMatchObject({ disk_size: 10, disk_autoresize: true });
     expect(settingsOf(orders())).not.toHaveProperty("disk_autoresize_limit");
