@@ -14,6 +14,7 @@ import { placesOf, planResources, pluginsOf, settingConflicts, type PlannedRest,
 import { settledBy } from "./settled";
 import { tagChoices } from "./tags";
 import { plannedUses, useProblems, type PlannedUse } from "./uses";
+import { zoneProblems } from "./zones";
 
 /** The spec with nothing left open: what will be built, each choice with its reason. */
 export interface Blueprint extends PlannedRest {
@@ -62,6 +63,7 @@ export function makeBlueprint(spec: InfraSpec, offers: ProviderOffers, options: 
   );
   const all = new PlacedServices([...implyNetworks(servable, stack.value, decide), ...servable.all]);
   const services = all.all.map((placedService) => planService(placedService, all, stack.value.environment, decisions, problems));
+  problems.push(...zoneProblems(services));
   const served = all.all.map(({ place }) => place);
   const places = placesOf(spec, stack.value, served, offers, decide);
   const tags = tagChoices(

@@ -1,7 +1,7 @@
 import type { ProviderFacts, RegionFact } from "../provider-facts";
 import type { Environment, Kind, Service } from "../spec";
 import type { ControlName } from "./controls";
-import type { CompletableKind, FactsOf } from "./kinds";
+import type { CompletableKind, FactsOf, Plan } from "./kinds";
 import type { TagArgument, TagRules } from "./tags";
 import type { Access } from "./uses";
 
@@ -19,6 +19,8 @@ export interface KindOffer<C = unknown> {
   readonly network: "always" | "whenUsing" | "never";
   /** Whether those who call it must stand in a network although it need not: they reach it by a private way only. Default: false. */
   readonly calledFromNetwork?: boolean;
+  /** How many zones its network has at least, and why, where that depends on it. Default: one is enough. */
+  readonly zones?: (plan: Plan) => { readonly least: number; readonly because: string } | undefined;
   readonly choices: C;
   /** What it settles for a service beside the fields, by name: each becomes a Decision. Default: nothing. */
   readonly settles?: (

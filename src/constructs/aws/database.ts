@@ -11,6 +11,7 @@ import { accountOf } from "./arn";
 import { bindings } from "./bindings";
 import type { AwsConnection } from "./connection";
 import { hasInsights, majorOf, settingsOf, type EngineSettings } from "./database-engines";
+import { databaseZones, DATABASE_ZONES } from "./facts/zones";
 import { defineLogGroup } from "./log-group";
 import type { AwsNetwork } from "./network";
 import { defineRole, type AwsRole } from "./role";
@@ -25,8 +26,6 @@ export interface AwsDatabaseProps extends FieldsOf<"database"> {
 
 /** The account that RDS makes; its name is reserved by no engine. */
 const OWNER = "dbadmin";
-/** RDS wants subnets in two zones, also for a database without a standby. */
-const ZONES_MIN = 2;
 const MONITORING_SECONDS = 60;
 /** The longest that is free. */
 const INSIGHTS_DAYS = 7;
@@ -47,7 +46,7 @@ export class AwsDatabase extends AwsService<"database"> {
   constructor(scope: Construct, id: string, props: AwsDatabaseProps) {
     const { network, ...fields } = props;
     super(scope, id, "database", fields);
-    if (network.privateSubnetIds.length < ZONES_MIN) throw oneZone(network);
+    if (network.privateSubnetIds.length < DATABASE_ZONES) throw oneZone(network);
     this.settings = settingsOf(this.plan.engine);
     // without any rule: each caller opens its own way, and the database itself calls nobody
     this.securityGroupId = new SecurityGroup(this, "group", network.vpcId, `Database ${id}`).id;
@@ -207,8 +206,8 @@ function oneZone(network: AwsNetwork): StackwrightError {
       code: "VALUE_NOT_SERVED",
       path: `${network.node.id}.zones`,
       received: network.privateSubnetIds.length,
-      expected: `${ZONES_MIN} or more zones in a network with a database`,
-      fix: `RDS wants subnets in ${ZONES_MIN} zones, also without a standby: use zones: ${ZONES_MIN} or more.`,
+      expected: `${DATABASE_ZONES} or more zones in a network with a database`,
+      fix: `Use zones: ${DATABASE_ZONES} or more: ${databaseZones().because}.`,
     },
   ]);
 }

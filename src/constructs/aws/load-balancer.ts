@@ -4,6 +4,7 @@ import { compact } from "../core/compact";
 import { contextOf } from "../core/context";
 import { physicalName, serviceNameOf } from "../core/naming";
 import { bindings } from "./bindings";
+import { BALANCER_ZONES } from "./facts/zones";
 import { AwsFoundation } from "./foundation";
 import type { AwsNetwork } from "./network";
 import { SecurityGroup } from "./security-group";
@@ -34,11 +35,10 @@ export interface TargetProps {
 const LOAD_BALANCER_NAME_MAX = 32;
 /** How long a target that is taken out may finish what it has begun. */
 const FINISH_SECONDS = "60";
-const ZONES_MIN = 2;
 
 /** A load balancer with a security group of its own; nobody is let in yet. */
 export function defineLoadBalancer(scope: Construct, { network, type, internal }: LoadBalancerProps): LoadBalancer {
-  if (network.plan.zones < ZONES_MIN) throw tooFewZones(scope, network);
+  if (network.plan.zones < BALANCER_ZONES) throw tooFewZones(scope, network);
   const group = new SecurityGroup(scope, "balancer_group", network.vpcId, `Load balancer of ${scope.node.id}`);
   const balancer = new bindings.Lb(
     scope,
@@ -103,8 +103,8 @@ function tooFewZones(scope: Construct, network: AwsNetwork): StackwrightError {
       code: "SPEC_CONFLICT",
       path: "network",
       received: `${network.node.id} has ${network.plan.zones} zone`,
-      expected: `a network with ${ZONES_MIN} zones or more`,
-      fix: `Give ${network.node.id} zones: ${ZONES_MIN}: the load balancer of ${scope.node.id} stands in two at least.`,
+      expected: `a network with ${BALANCER_ZONES} zones or more`,
+      fix: `Give ${network.node.id} zones: ${BALANCER_ZONES}: the load balancer of ${scope.node.id} stands in two at least.`,
     },
   ]);
 }

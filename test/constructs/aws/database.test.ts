@@ -240,7 +240,7 @@ describe("what RDS cannot serve", () => {
       { kind: "network", name: "net", zones: 1 },
       { kind: "database", name: "orders" },
     ];
-    expect(problemsOf(services)).toMatchObject([{ code: "VALUE_NOT_SERVED", received: 1 }]);
+    expect(problemsOf(services)).toMatchObject([{ code: "SPEC_CONFLICT", path: "services[0].zones", received: 1 }]);
   });
 
   test("lesser access than the owner's cannot be granted from outside, and is not widened in silence", () => {

@@ -66,7 +66,7 @@ describe("a private container on AWS", () => {
       { kind: "network", name: "net", zones: 1 },
       { kind: "container", name: "web" },
     ];
-    expect(problemsOf(services)).toMatchObject([{ code: "SPEC_CONFLICT", path: "services[1].network", received: "net has 1 zone" }]);
+    expect(problemsOf(services)).toMatchObject([{ code: "SPEC_CONFLICT", path: "services[0].zones", received: 1 }]);
   });
 });
 

@@ -4,6 +4,7 @@ import { containers, containerSettles } from "./containers";
 import { databases, databaseSettles } from "./databases";
 import { functionChoices } from "./lambda";
 import { vms, vmSettles } from "./vms";
+import { databaseZones, entryZones } from "./zones";
 
 /** What programs that run on AWS can call. */
 const CALLABLE = ["database", "table", "cache", "bucket", "queue", "topic", "secret", "registry", "container", "vm", "function"] as const;
@@ -52,6 +53,7 @@ export const kinds = {
     accesses: ["readWrite"],
     controls: ["ownKeys", "detailedMonitoring", "logRetentionDays"],
     network: "always",
+    zones: databaseZones,
     choices: databases,
     settles: databaseSettles,
     origins: {
@@ -165,6 +167,7 @@ export const kinds = {
     uses: CALLABLE,
     controls: ENTRY_CONTROLS,
     network: "always",
+    zones: entryZones,
     choices: vms,
     settles: vmSettles,
     origins: {
@@ -187,6 +190,7 @@ export const kinds = {
     uses: CALLABLE,
     controls: ENTRY_CONTROLS,
     network: "always",
+    zones: entryZones,
     choices: containers,
     settles: containerSettles,
     origins: {
