@@ -1,6 +1,7 @@
 import { failure, success, type Problem, type Result } from "../errors";
 import type { Environment, InfraSpec, Service } from "../spec";
 import { dependencyOrder } from "../spec/cycles";
+import { targetsInTexts } from "../spec/references";
 import { CONTROLS, controlsOf, type ControlName, type Controls } from "./controls";
 import type { Completed, Setting } from "./completion";
 import type { Decision } from "./decision";
@@ -62,7 +63,8 @@ export function makeBlueprint(spec: InfraSpec, offers: ProviderOffers, options: 
     placed.filter(({ service, place, path }) => keep(servedProblems(service, path, place.offer, offers), problems)),
   );
   const all = new PlacedServices([...implyNetworks(servable, stack.value, decide), ...servable.all]);
-  const services = all.all.map((placedService) => planService(placedService, all, stack.value.environment, decisions, problems));
+  const around: Around = { all, asked: askedFor(spec), environment: stack.value.environment };
+  const services = all.all.map((placedService) => planService(placedService, around, decisions, problems));
   problems.push(...zoneProblems(services));
   const served = all.all.map(({ place }) => place);
   const places = placesOf(spec, stack.value, served, offers, decide);
@@ -99,10 +101,21 @@ function placeServices(
   });
 }
 
+/** What a service is planned by, beside itself. */
+interface Around {
+  readonly all: PlacedServices;
+  /** What resources, outputs and the like point at: `service.orders`. */
+  readonly asked: ReadonlySet<string>;
+  readonly environment: Environment;
+}
+
+function askedFor({ services = [], ...rest }: InfraSpec): Set<string> {
+  return new Set(services.length === 0 ? [] : targetsInTexts(rest));
+}
+
 function planService(
   placed: PlacedService,
-  all: PlacedServices,
-  environment: Environment,
+  { all, asked, environment }: Around,
   decisions: Decision[],
   problems: Problem[],
 ): PlannedService {
@@ -118,6 +131,7 @@ function planService(
     region: place.region,
     choices: offerOf(place.offer, service.kind)?.choices,
     usedBy: all.usersOf(service.name),
+    isAskedFor: all.usersOf(service.name).length > 0 || asked.has(`service.${service.name}`),
   });
   decisions.push(...result.decisions, ...settledBy(place.offer, service, path, { environment, region: place.region }), ...accesses);
   problems.push(...result.problems);

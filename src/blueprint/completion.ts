@@ -17,6 +17,8 @@ export interface Setting<C> {
   readonly choices: C;
   /** The services that point at this one. */
   readonly usedBy: readonly Service[];
+  /** Whether anything points at this one: a service, a resource, an output. Default: true, because a construct made by hand learns it too late. */
+  readonly isAskedFor?: boolean;
 }
 
 /** Fills a service's open fields, and writes down each filling and each value that the provider does not offer. */

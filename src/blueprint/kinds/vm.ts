@@ -26,7 +26,10 @@ export interface VmFacts {
   readonly instanceTypes: RegExp;
 }
 
-export type VmPlan = Filled<VmSpec, "image" | "instanceType" | "diskGb" | "ports" | "public" | "sshFrom">;
+export type VmPlan = Filled<VmSpec, "image" | "instanceType" | "diskGb" | "ports" | "public" | "sshFrom"> & {
+  /** False for several machines with ports that nobody calls. Default: several with ports stand behind a load balancer. */
+  readonly balancer?: false;
+};
 type To = Completion<"vm", VmFacts>;
 
 const SIZES = { production: "small", staging: "small", development: "micro" } as const;
@@ -41,7 +44,7 @@ const SSH_PREFIX_MIN = 8;
 export function completeVm(service: VmSpec, setting: Setting<VmFacts>): Completed<VmPlan> {
   const to: To = new Completion<"vm", VmFacts>(service, setting);
   const isPublic = to.fill("public", false, "private unless said otherwise");
-  const plan: VmPlan = {
+  const shape: VmPlan = {
     ...service,
     image: imageOf(to),
     instanceType: service.instanceType ?? machineOf(to),
@@ -52,6 +55,7 @@ export function completeVm(service: VmSpec, setting: Setting<VmFacts>): Complete
     ...(service.autoscaling === undefined ? { count: to.fill("count", 1, "one machine was asked for") } : {}),
     ...(isPublic ? { healthCheckPath: to.fill("healthCheckPath", "/", "the root answers on most servers") } : {}),
   };
+  const plan = { ...shape, ...withoutBalancer(to, shape) };
   checkInstanceType(to, plan);
   checkPorts(to, plan);
   checkSsh(to, plan);
@@ -72,8 +76,18 @@ export function isBalanced({
   ports,
   count = 1,
   autoscaling,
-}: Pick<VmPlan, "public" | "ports" | "count" | "autoscaling">) {
-  return isPublic || (ports.length > 0 && (count > 1 || autoscaling !== undefined));
+  balancer,
+}: Pick<VmPlan, "public" | "ports" | "count" | "autoscaling" | "balancer">) {
+  return isPublic || (balancer !== false && ports.length > 0 && (count > 1 || autoscaling !== undefined));
+}
+
+/** A load balancer admits those who use the machines: where nobody does, and nobody asks for its address or its health check, it stands for nothing. */
+function withoutBalancer(to: To, shape: VmPlan): Pick<VmPlan, "balancer"> {
+  const isSettled = shape.balancer === false;
+  const isIdle = to.setting.isAskedFor === false && to.service.healthCheckPath === undefined;
+  if (shape.public || !(isSettled || (isIdle && isBalanced(shape)))) return {};
+  const because = `nobody calls ${to.service.name}, and a load balancer would admit nobody: name it in uses of a service that does, or set public: true`;
+  return { balancer: to.settle("balancer", false, because) };
 }
 
 function portsOf(to: To, isPublic: boolean): number[] {

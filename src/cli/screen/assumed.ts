@@ -19,6 +19,7 @@ const IMPORTANT = new Set([
   "deletionProtection",
   "natGateways",
   "public",
+  "balancer",
   "exposure",
   "generate",
   "runtime",

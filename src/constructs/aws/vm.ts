@@ -114,7 +114,7 @@ export class AwsVm extends AwsService<"vm"> {
     const { ports } = this.plan;
     const [host] = hosts;
     const [port] = ports;
-    if (host === undefined || port === undefined) return undefined;
+    if (hosts.length !== 1 || host === undefined || port === undefined) return undefined;
     const address = addressAt(host, port);
     const door = { securityGroupId: this.group.id, ports };
     return { address, connection: { statements: [], door, variables: addressVariables(address) } };

@@ -27,6 +27,8 @@ const setting = (environment: Environment, usedBy: Service[] = []): Setting<VmFa
 });
 const complete = (fields: Partial<ServiceOf<"vm">> = {}, environment: Environment = "production", usedBy: Service[] = []) =>
   completeVm({ kind: "vm", name: "box", ...fields }, setting(environment, usedBy));
+const idle = (fields: Partial<ServiceOf<"vm">>) =>
+  completeVm({ kind: "vm", name: "box", ...fields }, { ...setting("production"), isAskedFor: false });
 const problems = (fields: Partial<ServiceOf<"vm">>) => complete(fields).problems.map(({ code, path }) => `${code} ${path}`);
 
 describe("a virtual machine", () => {
@@ -104,6 +106,15 @@ describe("a virtual machine", () => {
     expect(problems(fields)).toEqual(expected);
   });
 
+  test("has no load balancer where several serve ports that nobody asks for, and a complete plan says so", () => {
+    const { plan, decisions } = idle({ count: 2, ports: [80] });
+    expect(plan.balancer).toBe(false);
+    expect(decisions).toContainEqual(expect.objectContaining({ path: "services[0].balancer", value: false }));
+    expect(completeVm(plan, setting("production"))).toEqual({ plan, decisions: [], problems: [] });
+    for (const fields of [{ ports: [80] }, { count: 2 }, { count: 2, public: true }, { count: 2, ports: [80], healthCheckPath: "/up" }])
+      expect(idle(fields).plan).not.toHaveProperty("balancer");
+  });
+
   test("serves the public through one port, and TLS is the entry's", () => {
     expect(problems({ public: true, ports: [80, 443] })).toEqual([]);
     expect(publicPort([443, 8080])).toBe(8080);
@@ -116,5 +127,6 @@ describe("a virtual machine", () => {
     expect(isBalanced({ public: false, ports: [80], autoscaling: { min: 1, max: 2 } })).toBe(true);
     expect(isBalanced({ public: false, ports: [80], count: 1 })).toBe(false);
     expect(isBalanced({ public: false, ports: [], count: 2 })).toBe(false);
+    expect(isBalanced({ public: false, ports: [80], count: 2, balancer: false })).toBe(false);
   });
 });

@@ -6,6 +6,9 @@ import { addressesOf, resourceAt } from "../../support/terraform-json";
 import { choicesOf, development, problemsOf, statementsOf, synth } from "./spec";
 
 const box = (fields: object = {}, more: object = {}) => synth([{ kind: "vm", name: "box", ...fields }], more);
+/** The same with somebody who calls it. */
+const called = (fields: object = {}, more: object = {}) => synth([{ kind: "vm", name: "box", ...fields }, CALLER], more);
+const CALLER = { kind: "function", name: "job", uses: ["box"] };
 const MACHINE = "aws_instance.box_machine_1";
 const TEMPLATE = "aws_launch_template.box_template";
 const machinesIn = (json: ReturnType<typeof box>) => addressesOf(json).filter((address) => address.startsWith("aws_instance."));
@@ -75,8 +78,9 @@ describe("a machine on AWS", () => {
       to_port: 22,
       cidr_ipv4: "10.1.0.0/16",
     });
-    const twice = box({ sshFrom: ["10.1.0.0/16", "10.1.0.0/16"], ports: [80, 80], count: 2 });
-    expect(twice).toHaveResourceCount("aws_lb_listener", 1);
+    const twice = called({ sshFrom: ["10.1.0.0/16", "10.1.0.0/16"], ports: [80, 80], count: 2 });
+    expect(twice).toHaveResource("aws_lb_listener", { port: 80, protocol: "TCP" });
+    expect(addressesOf(twice).filter((address) => address.startsWith("aws_lb_listener.box"))).toHaveLength(1);
     expect(problemsOf([{ kind: "vm", name: "box", sshFrom: ["0.0.0.0/0"] }])).toMatchObject([
       { code: "VALUE_NOT_SERVED", path: "services[0].sshFrom[0]" },
     ]);
@@ -141,7 +145,7 @@ describe("several machines on AWS", () => {
   });
 
   test("are called through one address in the network, whatever their ports speak", () => {
-    const json = box({ count: 2, ports: [5432, 80] });
+    const json = called({ count: 2, ports: [5432, 80] });
     expect(resourceAt(json, "aws_lb.box_balancer")).toMatchObject({ load_balancer_type: "network", internal: true });
     expect(resourceAt(json, "aws_lb_listener.box_listener_5432")).toMatchObject({ port: 5432, protocol: "TCP" });
     expect(resourceAt(json, "aws_lb_target_group.box_target_5432")).toMatchObject({
@@ -151,6 +155,55 @@ describe("several machines on AWS", () => {
       health_check: { protocol: "TCP" },
     });
     expect(json).toHaveResourceCount("aws_lb_target_group_attachment", 4);
+  });
+});
+
+describe("several machines on AWS that nobody calls", () => {
+  const TWO = { kind: "vm", name: "box", count: 2, ports: [80] };
+  const hasBalancer = (services: readonly object[], more: object = {}): boolean =>
+    addressesOf(synth(services, more)).some((address) => address === "aws_lb.box_balancer");
+
+  test("have no load balancer, which would admit nobody, and say how to be called", () => {
+    const json = synth([TWO]);
+    expect(machinesIn(json)).toHaveLength(2);
+    for (const absent of ["aws_lb", "aws_lb_listener", "aws_lb_target_group", "aws_lb_target_group_attachment"])
+      expect(json).not.toHaveResource(absent);
+    expect(choicesOf([TWO])).toContainEqual({
+      path: "services[0].balancer",
+      value: false,
+      because: "nobody calls box, and a load balancer would admit nobody: name it in uses of a service that does, or set public: true",
+    });
+    const fleet = synth([{ kind: "vm", name: "box", autoscaling: { min: 2, max: 4 }, ports: [80] }]);
+    expect(resourceAt(fleet, "aws_autoscaling_group.box_fleet")).toMatchObject({ health_check_type: "EC2", target_group_arns: [] });
+    expect(fleet).not.toHaveResource("aws_lb");
+  });
+
+  test("have one as soon as a service, an output or a resource asks for them, or a health check is named", () => {
+    expect(hasBalancer([TWO, CALLER])).toBe(true);
+    expect(hasBalancer([TWO], { outputs: { url: "${service.box.endpoint}" } })).toBe(true);
+    const name = {
+      type: "aws_route53_record",
+      name: "box",
+      arguments: { zone_id: "Z1", name: "box", type: "CNAME", ttl: 60, records: ["${service.box.host}"] },
+    };
+    expect(hasBalancer([TWO], { resources: [name] })).toBe(true);
+    expect(hasBalancer([{ ...TWO, healthCheckPath: "/up" }])).toBe(true);
+    expect(hasBalancer([TWO])).toBe(false);
+    expect(choicesOf([TWO, CALLER]).map(({ path }) => path)).not.toContain("services[0].balancer");
+  });
+
+  test("stand in a network of one zone", () => {
+    const net = { kind: "network", name: "net", zones: 1 };
+    expect(problemsOf([net, TWO])).toEqual([]);
+    expect(problemsOf([net, TWO, CALLER])).toMatchObject([{ code: "SPEC_CONFLICT", path: "services[0].zones" }]);
+  });
+
+  test("made by hand have one: who calls them comes later", () => {
+    const json = synthStack((stack) => {
+      new AwsProvider(stack, "aws", { region: "eu-west-1" });
+      new AwsVm(stack, "Box", { network: new AwsNetwork(stack, "Net"), count: 2, ports: [80] });
+    });
+    expect(json).toHaveResourceCount("aws_lb", 1);
   });
 });
 
