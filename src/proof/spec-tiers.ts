@@ -87,15 +87,30 @@ function proveSynthesis(spec: InfraSpec, blueprint: Blueprint, options: SpecProo
   }
   // loads CDKTF, which takes longer than all that comes before
   const { synthesize } = require("../synth/synthesize") as typeof import("../synth/synthesize");
+  const result = attempt(() => synthesize(spec, { ...options, blueprint }));
+  if ("defect" in result) {
+    tiers.judge("synthesis", [synthesisFailed(result.defect)], "");
+    return { spec, blueprint, ...result };
+  }
+  tiers.judge("synthesis", result.ok ? [] : result.problems, result.ok ? synthesisDetail(result.value) : "");
+  return result.ok ? proveResources({ spec, blueprint, synthesis: result.value }, tiers) : { spec, blueprint };
+}
+
+function proveResources({ synthesis, ...built }: Required<Omit<SpecProof, "defect">>, tiers: Tiers): SpecProof {
+  const checked = attempt(() => proveCatalogue(synthesis));
+  if ("defect" in checked) {
+    tiers.judge("catalogue", [checkFailed(checked.defect)], "");
+    return { ...built, ...checked };
+  }
+  return tiers.judge("catalogue", checked.problems, checked.detail) ? { ...built, synthesis } : built;
+}
+
+/** What came of some work, or what it raised although it should raise nothing. */
+function attempt<T>(work: () => T): T | { readonly defect: unknown } {
   try {
-    const result = synthesize(spec, { ...options, blueprint });
-    tiers.judge("synthesis", result.ok ? [] : result.problems, result.ok ? synthesisDetail(result.value) : "");
-    if (!result.ok) return { spec, blueprint };
-    const { problems, detail } = proveCatalogue(result.value);
-    return tiers.judge("catalogue", problems, detail) ? { spec, blueprint, synthesis: result.value } : { spec, blueprint };
+    return work();
   } catch (defect) {
-    tiers.judge("synthesis", [synthesisFailed(defect)], "");
-    return { spec, blueprint, defect };
+    return { defect };
   }
 }
 
@@ -119,7 +134,19 @@ function synthesisDetail({ json, stackName }: Synthesis): string {
   return `${count} ${count === 1 ? "resource" : "resources"} in stacks/${stackName}/cdk.tf.json`;
 }
 
+const REPORT = "Please report it, with the spec.";
+const messageOf = (defect: unknown): string => (defect instanceof Error ? defect.message : String(defect));
+
 function synthesisFailed(defect: unknown): Problem {
-  const received = defect instanceof Error ? defect.message : String(defect);
-  return { code: "SYNTHESIS_FAILED", path: "", received, expected: "a stack that can be written", fix: "Please report it, with the spec." };
+  return { code: "SYNTHESIS_FAILED", path: "", received: messageOf(defect), expected: "a stack that can be written", fix: REPORT };
+}
+
+function checkFailed(defect: unknown): Problem {
+  return {
+    code: "INTERNAL",
+    path: "",
+    received: messageOf(defect),
+    expected: "a check of every resource that comes to an end",
+    fix: REPORT,
+  };
 }
