@@ -47,13 +47,20 @@ function writeEntry(key: string, value: unknown, place: Place): string[] {
   const space = " ".repeat(place.indent);
   const start = `${space}${keyText(key)}`.trimEnd();
   if (typeof value === "string") return writeText(start, value, place, path);
-  if (isInline(value)) return [`${start} ${inline(value)}${place.assumed.remarkAt(path)}`];
+  if (isInline(value)) return [`${start} ${inline(value)}${place.assumed.remarkAt(path)}${missingBehind(place, path)}`];
   const below = { ...place, path, indent: place.indent + 2, order: [] };
   return [
     `${start}${place.assumed.remarkAt(path)}`,
     ...(Array.isArray(value) ? writeList(value, below) : writeMap(value as object, below)),
   ];
 }
+
+/** What was filled in for a map that stands on one line, behind it. */
+const missingBehind = ({ assumed }: Place, path: string): string =>
+  assumed
+    .missingAt(path)
+    .map(({ line }) => `   # ${line}`)
+    .join("");
 
 function writeText(start: string, text: string, place: Place, path: string): string[] {
   const block = blockLines(text);

@@ -77,7 +77,7 @@ export class InfraStack extends TerraformStack {
 
   private defineVariables(): void {
     const scope = new Construct(this, "Variables");
-    for (const [name, { validation, ...variable }] of Object.entries(this.blueprint.spec.variables ?? {})) {
+    for (const [name, { validation, ...variable }] of Object.entries(this.blueprint.variables)) {
       const conditions = conditionsOf(validation, (text) => renderText(text, this.resolve, "expressions"));
       const checks = conditions?.map(({ condition, errorMessage }) => ({ condition, error_message: errorMessage }));
       new PlainBlock(scope, name, { variable: { [name]: compact({ ...variable, validation: checks }) } });

@@ -198,3 +198,11 @@ test("whatever a spec holds is read back as it was", () => {
     { numRuns: 500 },
   );
 });
+
+test("what was assumed of a map on one line stands behind it", () => {
+  const spec = { version: 1, name: "shop", variables: { password: {} } } satisfies InfraSpec;
+  const assumed = [{ path: "variables.password.sensitive", value: true, because: "it is a secret" }];
+  const text = writeDocument(spec, { decisions: assumed });
+  expect(text.trimEnd().split("\n").at(-1)).toBe("  password: {}   # sensitive: true   # assumed: it is a secret");
+  expect(readBack(text)).toEqual(spec);
+});

@@ -1,10 +1,11 @@
 import type { TypeSchema } from "../../catalogue";
-import { resultOf, type Problem, type Result } from "../../errors";
+import { joinPath, resultOf, type Problem, type Result } from "../../errors";
 import type { InfraSpec } from "../../spec";
 import type { Decision } from "../decision";
 import type { ProviderOffers } from "../offer";
 import { entryProblems, type CheckSetting } from "./check-entry";
 import { Declarations, type Entry } from "./declared";
+import { withHidden } from "./hidden-variables";
 import { outputProblems, variableProblems } from "./inputs";
 import { moveProblems } from "./moves";
 import { plannedProviders, providerProblems, type PlannedProvider } from "./providers";
@@ -35,6 +36,8 @@ export interface PlannedResource {
 export interface PlannedRest {
   readonly resources: readonly PlannedResource[];
   readonly providers: readonly PlannedProvider[];
+  /** The variables of the spec, with what was decided for them. */
+  readonly variables: NonNullable<InfraSpec["variables"]>;
 }
 
 export interface ResourceOptions {
@@ -61,5 +64,10 @@ export function planResources(
     ...serviceTextProblems(spec, declarations),
   ];
   const resources = declarations.entries.flatMap(({ schema, ...rest }) => (schema === undefined ? [] : [{ ...rest, schema }]));
-  return resultOf({ resources, providers: plannedProviders(spec) }, problems);
+  const providers = plannedProviders(spec);
+  const given = [
+    ...resources.map(({ schema, entry, path }) => ({ schema, values: entry.arguments ?? {}, path: joinPath(path, "arguments") })),
+    ...providers.map(({ schema, path, arguments: values }) => ({ schema, values, path: joinPath(path, "arguments") })),
+  ];
+  return resultOf({ resources, providers, variables: withHidden(spec, given, decide) }, problems);
 }

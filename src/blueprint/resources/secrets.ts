@@ -2,6 +2,7 @@ import { isSettable, type Attribute, type Body, type Type, type TypeSchema } fro
 import { joinPath, type Problem } from "../../errors";
 import type { InfraSpec } from "../../spec";
 import { targetsIn } from "../../spec/expression";
+import { targetsInTexts } from "../../spec/references";
 import { isSpecialValue } from "../../spec/special-values";
 import { isReserved, parseText } from "../../spec/text";
 import { isRecord } from "../../spec/record";
@@ -25,38 +26,54 @@ const OPEN_NAMES = new RegExp(
 /** Settings of a provider that no schema marks although they are secrets. */
 const SECRET_SETTINGS = /(?:^|_)(?:secret|secret_key|client_secret|password|token|access_token|credentials|passphrase|private_key)$/;
 
-/** Literals in arguments that hold secrets. What is given when Terraform runs, or made then, is none. */
-export function literalSecrets(schema: TypeSchema, values: Values, path: string, variables: InfraSpec["variables"]): Problem[] {
-  const search = new Search(schema.kind === "provider", variables ?? {});
-  return search.inBody(schema.body, values, path);
+/** A value that is given for an argument which holds a secret. */
+interface SecretValue {
+  readonly name: string;
+  readonly attribute: Attribute;
+  readonly value: unknown;
+  readonly path: string;
+  /** The arguments beside it. */
+  readonly siblings: ReadonlyMap<string, Attribute>;
 }
 
-class Search {
-  constructor(
-    private readonly ofProvider: boolean,
-    private readonly variables: NonNullable<InfraSpec["variables"]>,
-  ) {}
+/** Literals in arguments that hold secrets. What is given when Terraform runs, or made then, is none. */
+export function literalSecrets(schema: TypeSchema, values: Values, path: string, variables: InfraSpec["variables"]): Problem[] {
+  return secretValues(schema, values, path)
+    .filter(({ value }) => isOpen(value, variables ?? {}))
+    .map(literalSecret);
+}
 
-  inBody(body: Body, values: Values, path: string): Problem[] {
+/** Names of the variables that go into arguments which hold secrets, each with the place of the first. */
+export function variablesOfSecrets(schema: TypeSchema, values: Values, path: string): [name: string, path: string][] {
+  return secretValues(schema, values, path).flatMap((secret) =>
+    targetsInTexts(secret.value).flatMap((target): [string, string][] =>
+      target.startsWith("var.") ? [[target.slice("var.".length), secret.path]] : [],
+    ),
+  );
+}
+
+const secretValues = (schema: TypeSchema, values: Values, path: string): SecretValue[] =>
+  new Search(schema.kind === "provider").inBody(schema.body, values, path);
+
+class Search {
+  constructor(private readonly ofProvider: boolean) {}
+
+  inBody(body: Body, values: Values, path: string): SecretValue[] {
     if (!this.ofProvider && !holdsSecrets(body)) return [];
     return Object.entries(values).flatMap(([name, value]) => {
       const block = body.blocks.get(name);
       if (block !== undefined) return this.inBlocks(block.body, value, joinPath(path, name));
       const attribute = body.attributes.get(name);
-      return attribute === undefined
-        ? []
-        : this.inAttribute(attribute, name, value, { path: joinPath(path, name), siblings: body.attributes });
+      if (attribute === undefined) return [];
+      const at = joinPath(path, name);
+      if (!this.isSecret(attribute, name)) return this.inObjects(attribute.type, value, at);
+      return [{ name, attribute, value, path: at, siblings: body.attributes }];
     });
   }
 
-  private inBlocks(body: Body, value: unknown, path: string): Problem[] {
+  private inBlocks(body: Body, value: unknown, path: string): SecretValue[] {
     if (Array.isArray(value)) return value.flatMap((each: unknown, index) => this.inBlocks(body, each, joinPath(path, index)));
     return isRecord(value) ? this.inBody(body, value, path) : [];
-  }
-
-  private inAttribute(attribute: Attribute, name: string, value: unknown, place: SecretPlace): Problem[] {
-    if (!this.isSecret(attribute, name)) return this.inObjects(attribute.type, value, place.path);
-    return this.isOpen(value) ? [literalSecret(name, attribute, place)] : [];
   }
 
   private isSecret({ sensitive, writeOnly }: Attribute, name: string): boolean {
@@ -65,7 +82,7 @@ class Search {
   }
 
   /** Objects may have keys that are sensitive by themselves. */
-  private inObjects(type: Type, value: unknown, path: string): Problem[] {
+  private inObjects(type: Type, value: unknown, path: string): SecretValue[] {
     if ("of" in type) {
       if (type.of.kind !== "object" || typeof value !== "object" || value === null) return [];
       return Object.entries(value).flatMap(([key, each]: [string, unknown]) =>
@@ -75,36 +92,33 @@ class Search {
     if (type.kind !== "object" || !isRecord(value)) return [];
     return this.inBody({ attributes: type.keys, blocks: new Map() }, value, path);
   }
-
-  /** Whether whoever reads the spec knows the value. */
-  private isOpen(value: unknown): boolean {
-    if (typeof value === "string") return this.isOpenText(value);
-    if (typeof value === "number") return true;
-    if (isSpecialValue(value)) return Object.hasOwn(value, "file");
-    return typeof value === "object" && value !== null && Object.values(value).some((each) => this.isOpen(each));
-  }
-
-  private isOpenText(text: string): boolean {
-    // a token of CDKTF, in a construct made by hand, stands for what is not known yet
-    if (text === "" || isReserved(text)) return false;
-    const sources = parseText(text).parts.flatMap((part) => (part.kind === "expression" ? [part.source] : []));
-    return sources.flatMap(targetsIn).every((target) => this.isOpenVariable(target));
-  }
-
-  /** A variable with a default is as open as the default. */
-  private isOpenVariable(target: string): boolean {
-    const [root, name = ""] = target.split(".");
-    const value = root === "var" ? this.variables[name]?.default : undefined;
-    return value !== undefined && value !== "";
-  }
 }
 
-interface SecretPlace {
-  readonly path: string;
-  readonly siblings: ReadonlyMap<string, Attribute>;
+type Variables = NonNullable<InfraSpec["variables"]>;
+
+/** Whether whoever reads the spec knows the value. */
+function isOpen(value: unknown, variables: Variables): boolean {
+  if (typeof value === "string") return isOpenText(value, variables);
+  if (typeof value === "number") return true;
+  if (isSpecialValue(value)) return Object.hasOwn(value, "file");
+  return typeof value === "object" && value !== null && Object.values(value).some((each) => isOpen(each, variables));
 }
 
-function literalSecret(name: string, attribute: Attribute, { path, siblings }: SecretPlace): Problem {
+function isOpenText(text: string, variables: Variables): boolean {
+  // a token of CDKTF, in a construct made by hand, stands for what is not known yet
+  if (text === "" || isReserved(text)) return false;
+  const sources = parseText(text).parts.flatMap((part) => (part.kind === "expression" ? [part.source] : []));
+  return sources.flatMap(targetsIn).every((target) => isOpenVariable(target, variables));
+}
+
+/** A variable with a default is as open as the default. */
+function isOpenVariable(target: string, variables: Variables): boolean {
+  const [root, name = ""] = target.split(".");
+  const value = root === "var" ? variables[name]?.default : undefined;
+  return value !== undefined && value !== "";
+}
+
+function literalSecret({ name, attribute, path, siblings }: SecretValue): Problem {
   const variable = `Declare a variable with sensitive: true and no default, and write \${var.${name}}`;
   const made = attribute.writeOnly || writeOnlyTwin(name, siblings) !== undefined ? ", or write {generate: password}" : "";
   const open = siblings.has(`insecure_${name}`) ? ` What is no secret goes into insecure_${name}.` : "";
