@@ -157,7 +157,11 @@ function database(draw: Draw, { zones }: Earlier): Fields {
     ...draw.maybe("version", () => draw.pick<string>(...ENGINES[engine])),
     ...(isSqlServer ? {} : draw.maybe("databaseName", () => draw.pick("orders", "A1_b", "x".repeat(60)))),
     ...draw.pick<Fields>({}, { size: draw.pick(...SIZES) }, { instanceType: draw.pick("db.m6i.large", "r6i.xlarge") }),
-    ...draw.maybe("storageGb", () => draw.integer(20, isSqlServer ? 16_384 : 65_536)),
+    ...draw.pick<Fields>(
+      {},
+      { storageGb: draw.integer(20, isSqlServer ? 16_384 : 65_536) },
+      { storageGb: draw.integer(20, 100), maxStorageGb: draw.integer(110, 16_384) },
+    ),
     ...(zones > 1 ? draw.maybe("highAvailability", () => draw.chance(50)) : {}),
     ...draw.maybe("backupDays", () => draw.integer(0, 35)),
     ...draw.maybe("deletionProtection", () => draw.chance(50)),

@@ -30,6 +30,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   database: ["endpoint", "host", "port", "name", "secret"],
   bucket: ["name", "arn", "endpoint"],
   table: ["name", "arn"],
+  function: ["arn", "name", "invokeArn", "roleName", "roleArn"],
   queue: ["url", "arn", "name"],
   topic: ["arn", "name"],
   secret: ["arn", "name"],
