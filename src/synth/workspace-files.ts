@@ -78,19 +78,24 @@ async function flushFolder(folder: string): Promise<void> {
   await handle.close();
 }
 
-/** Removes a file that still has the content that we wrote, and the folders that are empty then. */
+/** Removes a file that still has the content that we wrote, and the folders that are empty then, also where a killed run removed the file. */
 export async function removeFile(folder: string, path: string, digest: string): Promise<boolean> {
   const found = await contentOf(folder, path);
-  if (found === undefined || digestOf(found) !== digest) return false;
-  await rm(join(folder, path));
+  if (found !== undefined && digestOf(found) !== digest) return false;
+  if (found !== undefined) await rm(join(folder, path));
+  await removeEmptyAbove(folder, path);
+  return found !== undefined;
+}
+
+/** Removes the folders above a file that are empty. */
+export async function removeEmptyAbove(folder: string, path: string): Promise<void> {
   for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
     const empty = await rmdir(join(folder, parent)).then(
       () => true,
       () => false,
     );
-    if (!empty) break;
+    if (!empty) return;
   }
-  return true;
 }
 
 /** Removes what a killed run left of its temporary files; only under the lock, where no other run has any. */

@@ -13,6 +13,8 @@ export interface OwnManifest {
   /** CDKTF's part as it was written. */
   readonly cdktf: Uint8Array;
   readonly files: Digests;
+  /** What a killed run was about to write and did not: its folders and temporary files may be there. */
+  readonly unfinished: readonly string[];
 }
 
 export const MANIFEST = "manifest.json";
@@ -25,7 +27,9 @@ export async function readManifest(folder: string): Promise<OwnManifest | undefi
   const tree = content === undefined ? undefined : parsed(content);
   if (tree === undefined || !isRecord(tree[KEY])) return undefined;
   const { [KEY]: own, ...cdktf } = tree;
-  return { cdktf: encode(cdktf), files: { ...digests(own["files"]), ...(await arrived(folder, digests(own["pending"]))) } };
+  const pending = digests(own["pending"]);
+  const files = { ...digests(own["files"]), ...(await arrived(folder, pending)) };
+  return { cdktf: encode(cdktf), files, unfinished: Object.keys(pending).filter((path) => files[path] === undefined) };
 }
 
 /** Of what a killed run was about to write, the files that it did write. */

@@ -8,6 +8,7 @@ import {
   folderProblem,
   makeFolder,
   replaceFile,
+  removeEmptyAbove,
   removeFile,
   sweepTemporary,
   type ReplaceFile,
@@ -142,13 +143,23 @@ class WorkspaceRun {
     const changed = await this.changedFiles();
     const stale = Object.keys(this.ours).filter((path) => !this.stays(path));
     const stacks = cdktf ?? this.old?.cdktf;
-    if (changed.length > 0 || stale.length > 0) await sweepTemporary(this.folder, [...this.files.keys(), ...Object.keys(this.ours)]);
+    await this.sweep(changed.length > 0 || stale.length > 0);
     if (changed.length > 0) await this.writeManifest(this.old?.cdktf, this.ours, this.digests);
     for (const path of changed) await this.replace(this.folder, path, this.files.get(path) as Uint8Array);
     const removed = await this.removeStale(stale, stacks);
     await this.writeManifest(stacks, this.finalDigests(), {});
     const unchanged = [...this.files.keys()].filter((path) => !changed.includes(path));
     return { folder: this.folder, written: changed, unchanged, removed, overwrittenEdits };
+  }
+
+  /** Takes away what a killed run left: its temporary files, and folders that it made for nothing. */
+  private async sweep(isWriting: boolean): Promise<void> {
+    const unfinished: string[] = [];
+    for (const path of this.old?.unfinished ?? [])
+      if (!this.files.has(path) && (await obstacleOn(this.folder, path)) === undefined) unfinished.push(path);
+    if (!isWriting && unfinished.length === 0) return;
+    await sweepTemporary(this.folder, [...this.files.keys(), ...Object.keys(this.ours), ...unfinished]);
+    for (const path of unfinished) await removeEmptyAbove(this.folder, path);
   }
 
   /** Files with a new content, those first that others point at. */

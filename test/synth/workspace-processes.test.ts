@@ -13,6 +13,7 @@ const WRITER = `
   const [, , folder, name, most] = process.argv;
   const filler = "x".repeat(200_000);
   (async () => {
+    console.log("begun");
     for (let version = 0; version < Number(most); version += 1) {
       const mark = name + "-" + version;
       const stack = "stacks/shop" + (version % 5 === 4 ? "-other" : "");
@@ -33,12 +34,13 @@ function startWriter(
   folder: string,
   name: string,
   most = 1_000_000,
-): { child: ChildProcess; ended: Promise<{ code: number | null; output: string }> } {
+): { child: ChildProcess; begun: Promise<unknown>; ended: Promise<{ code: number | null; output: string }> } {
   const child = spawn(process.execPath, ["-e", WRITER, compiledSource(), folder, name, String(most)]);
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  return { child, ended: new Promise((resolve) => child.on("close", (code) => resolve({ code, output }))) };
+  const begun = new Promise((resolve) => child.stdout.once("data", resolve));
+  return { child, begun, ended: new Promise((resolve) => child.on("close", (code) => resolve({ code, output }))) };
 }
 
 interface Manifest {
@@ -103,8 +105,9 @@ test("a run that is killed at any moment leaves a folder that is whole, and the 
   const random = pseudoRandom(7);
   const seen = new Set<string>();
   for (let round = 0; round < 30; round += 1) {
-    const { child, ended } = startWriter(folder, `r${round}`);
-    await wait(120 + random.next().value * 200);
+    const { child, begun, ended } = startWriter(folder, `r${round}`);
+    await begun;
+    await wait(random.next().value * 200);
     child.kill("SIGKILL");
     await ended;
     expect(mistakesIn(folder)).toEqual([]);
@@ -118,7 +121,7 @@ test("a run that is killed at any moment leaves a folder that is whole, and the 
   }
   expect([...seen].sort()).toEqual(["held the lock", "wrote"]);
   const { ended } = startWriter(folder, "last", 1);
-  expect(await ended).toEqual({ code: 0, output: "done\n" });
+  expect(await ended).toEqual({ code: 0, output: "begun\ndone\n" });
   expect(mistakesIn(folder)).toEqual([]);
   const left = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
   expect(left).toEqual([
@@ -136,7 +139,7 @@ test("a lock that a killed run left is taken over", async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, ".stackwright.lock"));
   const { ended } = startWriter(folder, "a", 1);
-  expect(await ended).toEqual({ code: 0, output: "done\n" });
+  expect(await ended).toEqual({ code: 0, output: "begun\ndone\n" });
 });
 
 test("runs at the same time do not mix, and a reader never sees half a file", async () => {
@@ -157,7 +160,7 @@ test("runs at the same time do not mix, and a reader never sees half a file", as
   })();
   const ended = await Promise.all(writers.map((writer) => writer.ended));
   running = false;
-  expect(ended).toEqual(Array(4).fill({ code: 0, output: "done\n" }));
+  expect(ended).toEqual(Array(4).fill({ code: 0, output: "begun\ndone\n" }));
   expect(await reading).toBeGreaterThan(1);
   expect(mistakesIn(folder)).toEqual([]);
 });
@@ -199,7 +202,7 @@ const canMount = ((): boolean => {
   mkdirSync(folder);
   expect(mountTiny(folder)).toBe(true);
   try {
-    expect(await startWriter(folder, "a", 1).ended).toEqual({ code: 0, output: "done\n" });
+    expect(await startWriter(folder, "a", 1).ended).toEqual({ code: 0, output: "begun\ndone\n" });
     const before = readFileSync(join(folder, "stacks/shop/cdk.tf.json"), "utf8");
     spawnSync("dd", ["if=/dev/zero", `of=${folder}/filler`, "bs=1k", "count=600"]);
     const { code, output } = await startWriter(folder, "b", 1).ended;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeWorkspace, type WriteWorkspaceOptions, type WrittenWorkspace } from "../../src/synth";
 import { replaceFile } from "../../src/synth/workspace-files";
@@ -102,6 +102,49 @@ describe("a folder of our own", () => {
     writeFileSync(join(folder, "stacks/shop/cdk.tf.json"), "edited");
     expect((await written(folder, workspace("{}"))).overwrittenEdits).toEqual(["stacks/shop/cdk.tf.json"]);
     expect(textOf(folder, "stacks/shop/cdk.tf.json")).toBe("{}");
+  });
+});
+
+describe("what a killed run left", () => {
+  const digest = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881";
+
+  async function leftBehind(part: "files" | "pending", left: (folder: string) => void): Promise<string[]> {
+    const folder = temporaryFolder();
+    await written(folder, workspace("{}"));
+    const tree = JSON.parse(textOf(folder, "manifest.json")) as { stackwright: Record<string, Record<string, string>> };
+    tree.stackwright[part] = { ...tree.stackwright[part], "stacks/other/assets/code.zip": digest };
+    writeFileSync(join(folder, "manifest.json"), JSON.stringify(tree));
+    mkdirSync(join(folder, "stacks/other/assets"), { recursive: true });
+    left(folder);
+    await written(folder, workspace("{}"));
+    return readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+  }
+  const whole = ["manifest.json", "stacks", "stacks/shop", "stacks/shop/cdk.tf.json"];
+
+  test("the folders of a file that it removed", async () => {
+    expect(await leftBehind("files", () => undefined)).toEqual(whole);
+  });
+
+  test("the folders and the temporary file of one that it did not come to write", async () => {
+    const name = ".code.zip.0123456789ab.stackwright-tmp";
+    expect(await leftBehind("pending", (folder) => writeFileSync(join(folder, "stacks/other/assets", name), "half"))).toEqual(whole);
+  });
+
+  test("what somebody put there since stays", async () => {
+    const all = await leftBehind("pending", (folder) => writeFileSync(join(folder, "stacks/other/notes.md"), "mine"));
+    expect(all).toEqual([...whole.slice(0, 2), "stacks/other", "stacks/other/notes.md", ...whole.slice(2)]);
+  });
+
+  test("nothing is removed through a link", async () => {
+    const outside = temporaryFolder();
+    const all = await leftBehind("pending", (folder) => {
+      rmSync(join(folder, "stacks/other"), { recursive: true });
+      mkdirSync(join(outside, "assets"));
+      writeFileSync(join(outside, "assets/.code.zip.0123456789ab.stackwright-tmp"), "theirs");
+      symlinkSync(outside, join(folder, "stacks/other"));
+    });
+    expect(all).toContain("stacks/other");
+    expect(readdirSync(join(outside, "assets"))).toEqual([".code.zip.0123456789ab.stackwright-tmp"]);
   });
 });
 
