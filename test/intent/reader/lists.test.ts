@@ -23,6 +23,17 @@ describe("plain words in a list are names", () => {
     expect(kindsOf("Redis for sessions and carts")).toEqual(["cache"]);
   });
 
+  test("what stands in brackets behind a name is said of it alone", () => {
+    expect(servicesOf("buckets: images (public), invoices").map(({ name, exposure }) => [name, exposure !== undefined])).toEqual([
+      ["images", true],
+      ["invoices", false],
+    ]);
+    expect(servicesOf("topics orders-created (fifo) and orders-shipped").map(({ name, fifo }) => [name, fifo])).toEqual([
+      ["orders-created", true],
+      ["orders-shipped", undefined],
+    ]);
+  });
+
   test("words for a kind are names where others beside them are", () => {
     expect(servicesOf("two containers: gateway and menu")).toEqual([
       { kind: "container", name: "gateway" },

@@ -196,12 +196,13 @@ function namesFrom(passage: Passage, start: number, isAnnounced: boolean): NameI
     if (item === undefined || !isName(item)) return isClosed ? items : [];
     items.push(item);
     isClosed ||= hasMark(passage.lexemes[at - 1], "and");
-    const next = passage.lexemes[item.last + 1];
+    const behind = behindBracket(passage, item.last + 1);
+    const next = passage.lexemes[behind];
     const isLast = next === undefined || isLine(next) || isSign(next, ". ; !");
-    const isPlaced = isClosed && behindPlace(passage, item.last + 1) > item.last + 1;
+    const isPlaced = isClosed && behindPlace(passage, behind) > behind;
     if (isLast || isPlaced || (isClosed && isSign(next, ","))) return items;
     if (!isSign(next, ", & + /") && !hasMark(next, "and")) return [];
-    at = item.last + 2;
+    at = behind + 1;
     if (isSign(next, ",") && hasMark(passage.lexemes[at], "and")) at += 1;
   }
 }
@@ -216,7 +217,10 @@ function bracketedNames(passage: Passage, noun: number): NameItem[] {
   for (let at = colon ? noun + 2 : noun + 1; at < last; at += 1) {
     if (passage.bracket(at) >= 0) continue;
     const item = nameAt(passage, at);
-    if (item !== undefined && isSign(passage.lexemes[item.last + 1], "(")) items.push(item);
+    if (item === undefined) continue;
+    if (isSign(passage.lexemes[item.last + 1], "(")) items.push(item);
+    // the parts of a tied name are none by themselves
+    at = item.last;
   }
   return items;
 }
