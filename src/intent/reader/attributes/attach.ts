@@ -1,5 +1,5 @@
 import type { Passage } from "../passage";
-import { hasMark, isSign, sensesOf } from "../phrases/lexeme";
+import { hasMark, isLine, isSign, sensesOf } from "../phrases/lexeme";
 import type { Flags } from "../scope/flags";
 import type { Anchor, Draft } from "../services/draft";
 import { bindingOf, fits } from "./bindings";
@@ -82,7 +82,8 @@ export class Attachment {
 
   private candidates(fact: Fact): Anchor[] {
     const able = this.anchors.filter(
-      ({ drafts, mention }) =>
+      ({ drafts, mention, last }) =>
+        !(fact.at < last && this.isDenied(last)) &&
         drafts.some((draft) => draft.state !== "dropped" && fits(fact, draft) && this.isInZone(fact, draft)) &&
         (fact.concept !== "size" || mention !== undefined),
     );
@@ -91,6 +92,12 @@ export class Attachment {
       .map((anchor) => ({ anchor, far: this.distance(anchor, fact) }))
       .filter(({ far }) => far < this.limit(fact));
     return ranked.sort((one, other) => one.far - other.far).map(({ anchor }) => anchor);
+  }
+
+  /** `the bucket should be public, the queue should not`: what was said before is denied of a service. */
+  private isDenied(last: number): boolean {
+    const next = this.passage.lexemes[last + 2];
+    return DENIAL.test(this.passage.word(last + 1)) && (next === undefined || isLine(next) || isSign(next));
   }
 
   /** What is said of the thing that an alarm watches is said of the alarm. */
@@ -212,6 +219,9 @@ export class Attachment {
     return begin;
   }
 }
+
+const DENIAL =
+  /^(?:(?:should|must|may|can|shall|will|is|are|do|does) ?(?:not|n't)|isn't|aren't|shouldn't|mustn't|won't|don't|doesn't|never)$/;
 
 const isPool = (passage: Passage, at: number): boolean => /^(?:node )?(?:pool|group)$|^nodepool$/.test(passage.word(at));
 
