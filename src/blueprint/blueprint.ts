@@ -123,6 +123,7 @@ function planService(
   const { uses, decisions: accesses } = plannedUses(service, path, all);
   problems.push(...useProblems(service, uses, all, place.offer), ...distanceProblems(placed, uses, all));
   const network = networkOf(placed, all);
+  const usedBy = all.usersOf(service.name);
   if (!network.ok) problems.push(...network.problems);
   const result = complete(service, {
     path,
@@ -130,8 +131,8 @@ function planService(
     provider: place.offer,
     region: place.region,
     choices: offerOf(place.offer, service.kind)?.choices,
-    usedBy: all.usersOf(service.name),
-    isAskedFor: all.usersOf(service.name).length > 0 || asked.has(`service.${service.name}`),
+    usedBy,
+    isAskedFor: usedBy.length > 0 || asked.has(`service.${service.name}`),
   });
   decisions.push(...result.decisions, ...settledBy(place.offer, service, path, { environment, region: place.region }), ...accesses);
   problems.push(...result.problems);

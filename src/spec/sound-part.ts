@@ -2,6 +2,8 @@ import type { Problem } from "../errors";
 import { SPEC_VERSION, type InfraSpec } from "./infra-spec";
 import { parseSpec } from "./parse";
 import { isRecord } from "./record";
+import { rawResources, rawServices } from "./references";
+import { valueAt } from "./shape";
 
 /** What is left of a spec without its mistakes. */
 export interface SoundPart {
@@ -102,11 +104,24 @@ class Cut {
   /** Addresses of the entries that are left out; undefined when a list is left out whole, and nothing is known of what was in it. */
   addresses(): ReadonlySet<string> | undefined {
     if ([...this.fields].some((field) => HAVE_ENTRIES.includes(field))) return undefined;
-    const found = [...this.entries].flatMap(([field, entries]) => {
-      const all = this.raw[field] as Readonly<Record<string, unknown>>;
-      return [...entries].flatMap((entry) => addressIn(field, entry, all[entry]) ?? []);
+    const services = rawServices(this.raw).flatMap(({ path, name }) => (this.isOut(path) && name !== undefined ? [`service.${name}`] : []));
+    const resources = rawResources(this.raw).flatMap(({ path, address }) => (this.isOut(path) ? [address] : []));
+    const variables = [...(this.entries.get("variables") ?? [])].map((name) => `var.${name}`);
+    return new Set([...services, ...resources, ...variables, ...this.aliases()]);
+  }
+
+  /** Aliases of provider blocks that are left out. */
+  private aliases(): string[] {
+    const blocks = this.raw["providers"] as readonly unknown[] | undefined;
+    return [...(this.entries.get("providers") ?? [])].flatMap((index) => {
+      const alias = valueAt(blocks, [Number(index), "alias"]);
+      return typeof alias === "string" ? [alias] : [];
     });
-    return new Set(found);
+  }
+
+  private isOut(path: string): boolean {
+    const { field = "", entry = "" } = placeOf(path) ?? {};
+    return this.entries.get(field)?.has(entry) === true;
   }
 
   pathInWhole(path: string): string {
@@ -132,16 +147,4 @@ function placeOf(path: string): { readonly field: string; readonly entry?: strin
   if (field === undefined) return undefined;
   const entry = index ?? key ?? (quoted === undefined ? undefined : (JSON.parse(quoted) as string));
   return entry === undefined ? { field } : { field, entry };
-}
-
-/** How other entries refer to an entry; undefined when they do not, or it has no name. */
-function addressIn(field: string, key: string, entry: unknown): string | undefined {
-  if (field === "variables") return `var.${key}`;
-  if (!isRecord(entry)) return undefined;
-  const { type, name, alias } = entry;
-  if (field === "providers") return typeof alias === "string" ? alias : undefined;
-  if (typeof name !== "string") return undefined;
-  if (field === "services") return `service.${name}`;
-  const address = `${String(type)}.${name}`;
-  return field === "data" ? `data.${address}` : address;
 }

@@ -1,5 +1,5 @@
 import type { TerraformElement } from "cdktf";
-import { TerraformDataSource, TerraformOutput, TerraformResource, TerraformStack } from "cdktf";
+import { TerraformOutput, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { makeBlueprint, type Blueprint, type PlannedService } from "../blueprint";
 import { compact } from "../constructs/core/compact";
@@ -9,6 +9,7 @@ import type { Links, ProviderModules } from "../constructs/core/provider-module"
 import type { ServiceConstruct } from "../constructs/core/service-construct";
 import { builtInProviders } from "../constructs/providers";
 import { renderText, renderTree } from "../constructs/expression";
+import { writtenAddress } from "../constructs/resource/addresses";
 import { conditionsOf } from "../constructs/resource/lifecycle";
 import { PlainBlock } from "../constructs/resource/plain-block";
 import { setTwice } from "../constructs/resource/set-twice";
@@ -114,10 +115,7 @@ export class InfraStack extends TerraformStack {
 
   /** Addresses of every resource and data source of the stack. */
   private addresses(): string[] {
-    return this.node.findAll().flatMap((node) => {
-      if (TerraformResource.isTerraformResource(node)) return [`${node.terraformResourceType}.${node.friendlyUniqueId}`];
-      return TerraformDataSource.isTerraformDataSource(node) ? [`data.${node.terraformResourceType}.${node.friendlyUniqueId}`] : [];
-    });
+    return this.node.findAll().flatMap((node) => writtenAddress(node) ?? []);
   }
 
   private defineService(planned: PlannedService, providers: StackProviders): void {

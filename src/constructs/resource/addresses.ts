@@ -26,7 +26,7 @@ function newSet(stack: TerraformStack): Set<string> {
 function doubles(stack: TerraformStack, claimed: ReadonlySet<string>): string[] {
   const first = new Map<string, string>();
   return stack.node.findAll().flatMap((node) => {
-    const address = addressOf(node);
+    const address = writtenAddress(node);
     if (address === undefined || !claimed.has(address)) return [];
     const earlier = first.get(address);
     if (earlier === undefined) first.set(address, node.node.path);
@@ -34,7 +34,10 @@ function doubles(stack: TerraformStack, claimed: ReadonlySet<string>): string[] 
   });
 }
 
-function addressOf(node: unknown): string | undefined {
+/** The address that an element of CDKTF is written with: `aws_vpc.main`, `data.aws_ami.ubuntu`; undefined for what has none. */
+export function writtenAddress(node: TerraformResource): string;
+export function writtenAddress(node: unknown): string | undefined;
+export function writtenAddress(node: unknown): string | undefined {
   if (TerraformResource.isTerraformResource(node)) return `${node.terraformResourceType}.${node.friendlyUniqueId}`;
   if (TerraformDataSource.isTerraformDataSource(node)) return `data.${node.terraformResourceType}.${node.friendlyUniqueId}`;
   return undefined;

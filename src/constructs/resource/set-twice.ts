@@ -4,6 +4,7 @@ import type { Blueprint, PlannedService } from "../../blueprint";
 import { offerOf } from "../../blueprint/served";
 import type { Problem } from "../../errors";
 import type { ServiceConstruct } from "../core/service-construct";
+import { writtenAddress } from "./addresses";
 import { GenericResource } from "./generic";
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -24,7 +25,7 @@ export function setTwice(stack: TerraformStack, blueprint: Blueprint, services: 
   const own = blueprint.services.flatMap((owner) => settingsOf(services.get(owner.plan.name), owner, onlyOne));
   const entries = stack.node.findAll().filter((node) => node instanceof GenericResource);
   return entries.flatMap((entry): Problem[] => {
-    const path = paths.get(addressOf(entry));
+    const path = paths.get(writtenAddress(entry));
     if (path === undefined) return [];
     const type = entry.terraformResourceType;
     const given = argumentsOf(entry);
@@ -38,10 +39,8 @@ function settingsOf(service: IConstruct | undefined, owner: PlannedService, only
   const resources = (service?.node.findAll() ?? []).filter((node) => TerraformResource.isTerraformResource(node));
   return resources
     .filter(({ terraformResourceType }) => onlyOne.has(terraformResourceType))
-    .map((node) => ({ address: addressOf(node), type: node.terraformResourceType, given: argumentsOf(node), owner }));
+    .map((node) => ({ address: writtenAddress(node), type: node.terraformResourceType, given: argumentsOf(node), owner }));
 }
-
-const addressOf = (node: TerraformResource): string => `${node.terraformResourceType}.${node.friendlyUniqueId}`;
 
 /** The arguments as they will be written. */
 function argumentsOf(scope: TerraformResource): Arguments {

@@ -4,7 +4,7 @@ import type { Flags } from "../scope/flags";
 import type { Anchor, Draft } from "../services/draft";
 import { bindingOf, fits } from "./bindings";
 import { isAmount, type Amount, type Fact } from "./fact";
-import { poolsOf } from "./pools";
+import { POOL, POOLS, poolsOf } from "./pools";
 
 /** A fact that found its service. */
 interface Applied {
@@ -97,7 +97,7 @@ export class Attachment {
   /** `the bucket should be public, the queue should not`: what was said before is denied of a service. */
   private isDenied(last: number): boolean {
     const next = this.passage.lexemes[last + 2];
-    return DENIAL.test(this.passage.word(last + 1)) && (next === undefined || isLine(next) || isSign(next));
+    return hasMark(this.passage.lexemes[last + 1], "no") && (next === undefined || isLine(next) || isSign(next));
   }
 
   /** What is said of the thing that an alarm watches is said of the alarm. */
@@ -195,14 +195,14 @@ export class Attachment {
   private isOfListedPools({ at, value }: Fact, draft: Draft): boolean {
     const { first, last } = this.passage.sentenceBounds(at);
     const isExact = isAmount(value) && value.bound === undefined && value.upTo === undefined;
-    const plural = this.passage.range(first, last).some((lexeme) => /^(?:node ?)?(?:pools|groups)$/.test(this.passage.word(lexeme.at)));
+    const plural = this.passage.range(first, last).some((lexeme) => POOLS.test(this.passage.word(lexeme.at)));
     return isExact && plural && poolsOf(draft).at(-1)?.["max"] !== undefined;
   }
 
   /** In the how-manieth pool that the sentence names one by one a fact stands: `pool a with 2 nodes, pool b with 4 spot nodes`. */
   private poolAt(at: number): number {
     const { first, last } = this.passage.sentenceBounds(at);
-    const named = this.passage.range(first, last).filter((lexeme) => isPool(this.passage, lexeme.at));
+    const named = this.passage.range(first, last).filter((lexeme) => POOL.test(this.passage.word(lexeme.at)));
     return named.filter((lexeme) => this.beginOf(lexeme.at) <= at).length;
   }
 
@@ -219,11 +219,6 @@ export class Attachment {
     return begin;
   }
 }
-
-const DENIAL =
-  /^(?:(?:should|must|may|can|shall|will|is|are|do|does) ?(?:not|n't)|isn't|aren't|shouldn't|mustn't|won't|don't|doesn't|never)$/;
-
-const isPool = (passage: Passage, at: number): boolean => /^(?:node )?(?:pool|group)$|^nodepool$/.test(passage.word(at));
 
 const UNTOLD: ReadonlySet<string> = new Set(["count", "bytes", "spell", "instances", "looseVersion"]);
 const VERSIONS: ReadonlySet<string> = new Set(["version", "image", "runtime"]);

@@ -15,6 +15,11 @@ const inPool =
     return written !== undefined && put(draft, "nodePools", [...pools.slice(0, -1), written], fact);
   };
 
+/** Words for one node pool. */
+export const POOL = /^(?:node )?(?:pool|group)$|^nodepool$/;
+/** Words for several. */
+export const POOLS = /^(?:node ?)?(?:pools|groups)$/;
+
 export const poolsOf = (draft: Draft): readonly Pool[] => (draft.value("nodePools") as readonly Pool[] | undefined) ?? [];
 
 const nodes = inPool((pool, { value }) => {

@@ -1,5 +1,5 @@
 import type { Passage } from "../passage";
-import { hasMark, isLine, isSign, senseOf, sensesOf } from "../phrases/lexeme";
+import { hasMark, isLine, isSign, senseOf, sensesOf, type Lexeme } from "../phrases/lexeme";
 import { Draft, type Anchor } from "./draft";
 import { grow } from "./grow";
 import { nameAt } from "./name-items";
@@ -36,7 +36,7 @@ function standsAlone(passage: Passage, at: number, anchors: readonly Anchor[]): 
   if (anchors.some(({ first, last }) => at >= first && at <= last)) return false;
   if (isRest(passage, at)) return true;
   if (hasMark(lexeme, "another") && passage.word(at + 1) === "one") return false;
-  if (!hasMark(lexeme, "one", "first", "another")) return countAt(passage, at) !== undefined && isPart(passage, at);
+  if (!standsForOne(lexeme)) return countAt(passage, at) !== undefined && isPart(passage, at);
   const next = passage.lexemes[at + 1];
   if (passage.word(at) === "a second" && !/^(?:and|,|;)$/.test(passage.word(at - 1))) return false;
   if (next === undefined || isLine(next)) return true;
@@ -91,10 +91,13 @@ function isUnknown(passage: Passage, at: number): boolean {
   );
 }
 
+/** `one`, `the first`, `another`. */
+const standsForOne = (lexeme: Lexeme | undefined): boolean => hasMark(lexeme, "one", "first", "another");
+
 /** How many a word stands for. */
 function countAt(passage: Passage, at: number): number | undefined {
   const lexeme = passage.lexemes[at];
-  if (hasMark(lexeme, "one", "first", "another")) return 1;
+  if (standsForOne(lexeme)) return 1;
   const { dimension, value, upTo, bound } = lexeme?.measure ?? {};
   return dimension === "none" && upTo === undefined && bound === undefined && Number.isInteger(value) ? value : undefined;
 }
@@ -115,7 +118,7 @@ function membersOf(passage: Passage, at: number, draft: Draft, next: Map<Draft, 
     next.set(key, index + count);
     return group.slice(index, index + count);
   }
-  if (!hasMark(lexeme, "one", "first", "another")) return [];
+  if (!standsForOne(lexeme)) return [];
   const member = twinOf(passage, at, draft, next, drafts);
   return member === undefined ? [] : [member];
 }
