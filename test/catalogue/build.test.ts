@@ -22,6 +22,7 @@ import {
   type TypeConstraint,
 } from "../../scripts/build-catalogue-schema";
 import { Catalogues, type Body, type Type } from "../../src/catalogue";
+import { describeWith } from "../support/describe-with";
 import { temporaryFolder } from "../support/temporary-folder";
 
 const ROOT = join(__dirname, "../..");
@@ -30,12 +31,8 @@ const folders = schemaFolders();
 const missing = missingSchemas(folders);
 const SLOW = 120_000;
 
-/** Where the inputs are at hand; elsewhere skipped, with one line that says why. */
-const describeInputs = (name: string, suite: () => void): void => {
-  if (missing.length === 0) return describe(name, suite);
-  console.warn(`${name}: skipped: no schema files ${missing.join(", ")}; set STACKWRIGHT_SHARED to the folder with schemas/`);
-  describe.skip(name, suite);
-};
+const NO_INPUTS = `there are no schema files ${missing.join(", ")}; set STACKWRIGHT_SHARED to the folder with schemas/`;
+const describeInputs = (name: string, suite: () => void): void => describeWith(missing.length === 0 ? undefined : NO_INPUTS, name, suite);
 
 describeInputs("the shipped catalogues are what a fresh build gives", () => {
   const shipped = JSON.parse(readFileSync(join(ROOT, "catalogue/index.json"), "utf8")) as {

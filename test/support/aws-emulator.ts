@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { createServer, type AddressInfo } from "node:net";
+import { describeWith } from "./describe-with";
 import { realTerraform } from "./terraform";
 
 /** The emulator of AWS that the tests deploy to: `pip install "moto[server]"`. */
@@ -25,19 +26,7 @@ export function whyNoEmulator(): string | undefined {
 
 /** `describe` for tests that deploy to the emulator with real Terraform: skipped with a line, or failing where Terraform is required. */
 export function describeWithEmulator(name: string, tests: () => void): void {
-  const missing = whyNoEmulator();
-  if (missing === undefined) {
-    describe(name, tests);
-    return;
-  }
-  if (process.env["STACKWRIGHT_REQUIRE_TERRAFORM"] === "1") {
-    test(`${name}: Terraform and the emulator are required here`, () => {
-      expect(missing).toBeUndefined();
-    });
-    return;
-  }
-  process.stderr.write(`skipped, because ${missing}: ${name}\n`);
-  describe.skip(name, tests);
+  describeWith(whyNoEmulator(), name, tests);
 }
 
 /** Starts an emulator on a port that nobody uses, reachable from this machine only. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { describeWith } from "./describe-with";
 
 /** A type as Terraform's schemas write it: `"string"`, `["list", "string"]`, `["object", {name: "string"}]`. */
 export type SchemaType =
@@ -63,13 +64,11 @@ export function schemasFolder(): string | undefined {
 }
 
 /** Why a walk is skipped, in one line. */
-export const SKIPPED = `skipped: no provider schemas; set ${VARIABLE} to a folder with aws-${WALKED.aws}.json.gz and the others`;
+export const NO_SCHEMAS = `there are no provider schemas; set ${VARIABLE} to a folder with aws-${WALKED.aws}.json.gz and the others`;
 
 /** `describe` where the schemas are at hand; elsewhere a skipped suite and one line that says why. */
 export function describeWalk(name: string, suite: () => void): void {
-  if (schemasFolder() !== undefined) return void describe(name, suite);
-  console.warn(`${name}: ${SKIPPED}`);
-  describe.skip(name, suite);
+  describeWith(schemasFolder() === undefined ? NO_SCHEMAS : undefined, name, suite);
 }
 
 /** The schemas of some providers, each read once in a process. */

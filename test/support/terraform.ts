@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { describeWith } from "./describe-with";
 
 /**
  * Real Terraform for tests. They need the program and a place to get plug-ins from without asking the network (`TF_CLI_CONFIG_FILE`);
@@ -23,17 +24,5 @@ export function realTerraform(): RealTerraform {
 
 /** `describe` for tests that need real Terraform. */
 export function describeWithTerraform(name: string, tests: () => void): void {
-  const { missing } = realTerraform();
-  if (missing === undefined) {
-    describe(name, tests);
-    return;
-  }
-  if (process.env["STACKWRIGHT_REQUIRE_TERRAFORM"] === "1") {
-    test(`${name}: real Terraform is required here`, () => {
-      expect(missing).toBeUndefined();
-    });
-    return;
-  }
-  process.stderr.write(`skipped, because ${missing}: ${name}\n`);
-  describe.skip(name, tests);
+  describeWith(realTerraform().missing, name, tests);
 }

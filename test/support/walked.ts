@@ -1,5 +1,5 @@
 import type { TerraformJson } from "../../src/synth";
-import { providerSchemas, schemasFolder, SKIPPED, WALKED, type WalkedProvider } from "./provider-schemas";
+import { providerSchemas, schemasFolder, NO_SCHEMAS, WALKED, type WalkedProvider } from "./provider-schemas";
 import { describeFindings, walk } from "./schema-walk";
 
 /** Types of the small providers, whose schemas are not at hand. */
@@ -21,8 +21,8 @@ export function walkFindings(json: TerraformJson): string[] {
 }
 
 function withoutSchemas(): string[] {
-  if (process.env["STACKWRIGHT_REQUIRE_TERRAFORM"] === "1") return [SKIPPED];
-  if (!told) process.stderr.write(`schema walk ${SKIPPED}\n`);
+  if (process.env["STACKWRIGHT_REQUIRE_TERRAFORM"] === "1") return [NO_SCHEMAS];
+  if (!told) process.stderr.write(`skipped, because ${NO_SCHEMAS}: schema walk\n`);
   told = true;
   return [];
 }
